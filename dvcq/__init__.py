@@ -1,0 +1,34 @@
+"""From one workbook to the official papers of công tác dân vận chính quyền.
+
+The modules in the order of the flow; a module imports only what stands above it (held by a test).
+
+1.  problems          catalogue of problems: code, what is wrong, how to mend it
+2.  decree            values of Nghị định 30/2020/NĐ-CP
+3.  text              repair and fold of Vietnamese text
+4.  dates             dates as read and as printed
+5.  numbers           numbers as read and as printed
+6.  numbering         marks of levels: I. · 1. · a) · -
+7.  symbols           document symbols and citations
+8.  metrics           widths of printed text
+9.  sources           texts that remember their cells
+10. package           Office packages as plain parts
+11. resources         where the shipped templates lie
+12. criterion_kinds   ways of scoring a criterion
+13. columns           how a column and a sheet are declared
+14. model             the workbook: sheets, columns, records
+15. schema            the declarations for other programs
+16. workbook          reads and writes spreadsheets
+17. validate          cells → values → the model; every problem
+18. facts             counts, sums, targets
+19. scoring           facts + rubric → score lines
+20. documents         the table of documents, their contexts and sentences
+21. ruled_lines       lengths of ruled lines after rendering
+22. render            context + template → .docx and trace
+23. nd30              .docx → findings (the format checker)
+24. archive           dated, verifiable bags
+25. pipeline          the whole way on one screen
+26. run               the disk side of a run
+27. console           what the clerk sees
+28. cli               the command line
+29. __main__          python -m dvcq
+"""

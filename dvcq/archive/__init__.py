@@ -1,0 +1,1 @@
+"""The dated archive: append-only bags under ``outputs/<unit>/<year>/<date>_<nn>/``."""

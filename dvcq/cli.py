@@ -1,0 +1,259 @@
+"""The command line: reads files and the clock, prints, turns problems into exit codes.
+
+Takes arguments, gives messages in Vietnamese and an exit code: 0 done, 1 problems, 2 wrong usage,
+3 made but breaks the format standard, 4 internal fault. It holds no logic of the work itself.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dvcq.console import Console, make_streams_safe
+
+DONE, PROBLEMS, USAGE, FORMAT, FAULT = 0, 1, 2, 3, 4
+KINDS = ("ke-hoach", "bao-cao", "ho-so")
+
+
+class VietnameseGroup(click.Group):
+    """click's own words in Vietnamese; an unforeseen fault ends in a log file, not a traceback."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        make_streams_safe()
+        kwargs["standalone_mode"] = False
+        try:
+            code = super().main(*args, **kwargs)
+        except click.exceptions.Exit as end:
+            code = end.exit_code
+        except click.Abort:
+            click.echo("Đã dừng theo yêu cầu.", err=True)
+            code = PROBLEMS
+        except click.ClickException as fault:
+            click.echo(f"Lệnh chưa đúng: {_in_vietnamese(fault)}", err=True)
+            click.echo("Xem cách dùng: dvcq --help", err=True)
+            code = USAGE
+        except Exception as fault:
+            click.echo(_fault_message(fault), err=True)
+            code = FAULT
+        sys.exit(code if isinstance(code, int) else DONE)
+
+
+def _in_vietnamese(fault: click.ClickException) -> str:
+    if isinstance(fault, click.NoSuchOption):
+        return f"không có tùy chọn “{fault.option_name}”"
+    if isinstance(fault, click.MissingParameter):
+        name = fault.param.make_metavar(click.Context(click.Command(""))) if fault.param else ""
+        return f"thiếu {name}"
+    if isinstance(fault, click.BadParameter):
+        name = fault.param.opts[0] if fault.param else ""
+        return f"giá trị của {name} không hợp lệ ({fault.message})"
+    if "No such command" in fault.message:
+        return f"không có lệnh {fault.message.split('No such command')[1].strip(' .')}"
+    return fault.message
+
+
+def _fault_message(fault: Exception) -> str:
+    """Write the details to a log file and say where it is."""
+    import tempfile
+    import traceback
+
+    folder = Path(tempfile.gettempdir())
+    path = folder / f"dvcq-loi-{datetime.now():%Y%m%d-%H%M%S}.log"  # noqa: DTZ005, TID251
+    details = "".join(traceback.format_exception(fault))
+    try:
+        path.write_text(details, encoding="utf-8")
+        where = f"Chi tiết ghi ở {path}; gửi tệp này cho người hỗ trợ."
+    except OSError:
+        where = "Không ghi được tệp chi tiết."
+    return f"Chương trình gặp lỗi ngoài dự kiến ({type(fault).__name__}). {where}"
+
+
+def today() -> date:
+    """The only place that reads the calendar."""
+    return date.today()  # noqa: DTZ011, TID251
+
+
+def _stops(command: Callable[..., int]) -> Callable[..., int]:
+    """A ``Stop`` anywhere below is one problem on the screen and exit code 1."""
+
+    @wraps(command)
+    def wrapper(*args: Any, **kwargs: Any) -> int:
+        from dvcq.problems import Stop
+
+        try:
+            return command(*args, **kwargs)
+        except Stop as stop:
+            Console(kwargs.get("as_json", False)).stop(stop.problem)
+            return PROBLEMS
+
+    return wrapper
+
+
+@click.group(
+    cls=VietnameseGroup,
+    help="Lập kế hoạch, báo cáo, hồ sơ chấm điểm dân vận chính quyền từ một sổ Excel.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(package_name="dvcq", message="dvcq %(version)s", help="In phiên bản.")
+def main() -> None:
+    """Root of the commands."""
+
+
+def _kinds(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in (value or "").split(",") if name.strip())
+    for name in names:
+        if name not in KINDS:
+            raise click.BadParameter(f"“{name}”: chọn trong {', '.join(KINDS)}")
+    return names
+
+
+def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"“{value}” không phải ngày dạng YYYY-MM-DD") from None
+
+
+_AS_JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
+
+
+@main.command(help="Lập văn bản từ sổ Excel (không ghi tên tệp: mọi sổ trong thư mục inputs).")
+@click.argument("files", nargs=-1, metavar="[TỆP]…", type=click.Path(path_type=Path))
+@click.option(
+    "--loai", "kinds", callback=_kinds, metavar="LOẠI,…", help="Chỉ lập: ke-hoach, bao-cao, ho-so."
+)
+@click.option(
+    "--date",
+    "on",
+    callback=_day,
+    metavar="YYYY-MM-DD",
+    help="Coi hôm nay là ngày này (đặt tên thư mục, nhắc hạn).",
+)
+@click.option(
+    "--out",
+    default="outputs",
+    show_default=True,
+    metavar="THƯ-MỤC",
+    type=click.Path(path_type=Path),
+    help="Thư mục lưu trữ.",
+)
+@click.option(
+    "--templates",
+    "templates",
+    metavar="THƯ-MỤC",
+    type=click.Path(path_type=Path),
+    help="Thư mục mẫu Word của đơn vị.",
+)
+@click.option("--lap-lai", "again", is_flag=True, help="Lập lại cả văn bản đã ban hành.")
+@_AS_JSON
+@_stops
+def generate(
+    files: Sequence[Path],
+    kinds: tuple[str, ...],
+    on: date | None,
+    out: Path,
+    templates: Path | None,
+    again: bool,
+    as_json: bool,
+) -> int:
+    from dvcq.run import load_templates, run_workbook, workbooks_in
+
+    console = Console(as_json)
+    day = on or today()
+    chosen = list(files) or workbooks_in(Path("inputs"), console)
+    shown = load_templates(templates)
+    codes = []
+    for path in chosen:
+        options = {"loai": list(kinds), "date": day.isoformat(), "lap_lai": again}
+        result = run_workbook(
+            path, shown, kinds=kinds, again=again, on=day, out=out, options=options
+        )
+        console.run(result, many=len(chosen) > 1)
+        codes.append(result.exit_code)
+    console.end()
+    return max(codes, default=DONE)
+
+
+@main.command(help="Kiểm tra sổ Excel: nêu mọi chỗ cần sửa, không lập văn bản.")
+@click.argument("files", nargs=-1, required=True, metavar="TỆP…", type=click.Path(path_type=Path))
+@_AS_JSON
+def check(files: Sequence[Path], as_json: bool) -> int:
+    from dvcq.problems import Stop
+    from dvcq.run import check_workbook
+
+    console = Console(as_json)
+    failed = False
+    for path in files:
+        try:
+            found = check_workbook(path)
+        except Stop as stop:
+            found = [stop.problem]
+        console.problems(path, found)
+        failed |= any(item.severity == "error" for item in found)
+    console.end()
+    return PROBLEMS if failed else DONE
+
+
+@main.command(help="Tạo sổ Excel mới để điền.")
+@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@_stops
+def new(file: Path) -> int:
+    from dvcq.run import new_workbook
+
+    new_workbook(file)
+    click.echo(
+        f"Đã tạo sổ “{file}”. Mở bằng Excel, xem trang “Hướng dẫn”, điền các trang rồi "
+        f'chạy: dvcq check "{file}"'
+    )
+    return DONE
+
+
+@main.command(help="In cấu trúc của sổ Excel (các trang, các cột).")
+@_AS_JSON
+def schema(as_json: bool) -> int:
+    from dvcq.schema import data_package, outline
+
+    if as_json:
+        Console(True).json(data_package())
+    else:
+        click.echo(outline())
+    return DONE
+
+
+@main.command(help="Cho biết từng con số, câu chữ trong văn bản lấy từ ô nào.")
+@click.argument("file", metavar="TỆP.docx", type=click.Path(path_type=Path))
+@click.option("--find", "wanted", metavar="CHỮ", help="Chỉ những đoạn có chữ này.")
+@_AS_JSON
+@_stops
+def trace(file: Path, wanted: str | None, as_json: bool) -> int:
+    from dvcq.run import trace_document
+
+    found = trace_document(file, wanted)
+    Console(as_json).trace(found)
+    return DONE if found.entries or not wanted else PROBLEMS
+
+
+@main.command(help="Kiểm tra kho lưu trữ: không tệp nào bị sửa, mất hay thêm.")
+@click.argument(
+    "folder",
+    required=False,
+    default="outputs",
+    metavar="[THƯ-MỤC]",
+    type=click.Path(path_type=Path),
+)
+@_AS_JSON
+@_stops
+def verify(folder: Path, as_json: bool) -> int:
+    from dvcq.run import verify_archive
+
+    bags, found = verify_archive(folder)
+    Console(as_json).verified(bags, found)
+    return PROBLEMS if found else DONE

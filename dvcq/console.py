@@ -1,0 +1,220 @@
+"""What the clerk sees: problems sorted and worded, results, JSON for other programs.
+
+Takes results, prints them. It alone knows how to speak to a console that has no Vietnamese
+letters (they lose their accents there) and what goes to which stream.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+import sys
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from dvcq.problems import Problem
+    from dvcq.run import Result, TraceResult
+
+_SIGNS = {"error": ("LỖI", "red"), "warning": ("NHẮC", "yellow"), "info": ("GHI", "cyan")}
+_LABELS = {"ke-hoach": "Kế hoạch", "bao-cao": "Báo cáo", "ho-so": "Báo cáo tự chấm điểm"}
+_PLAIN = {
+    "đ": "d",
+    "Đ": "D",
+    "“": '"',
+    "”": '"',
+    "–": "-",
+    "—": "-",
+    "…": "...",
+    "÷": "/",
+    "×": "x",
+    "›": ">",
+    "·": "-",
+    "→": "->",
+}
+MOST_INFO = 5
+
+
+def without_accents(fault: UnicodeError) -> tuple[str, int]:
+    """Codec error handler: letters a console cannot show lose their accents, never the sense."""
+    if not isinstance(fault, UnicodeEncodeError):
+        raise fault
+    shown = ""
+    for letter in fault.object[fault.start : fault.end]:
+        base = _PLAIN.get(letter) or unicodedata.normalize("NFD", letter)[0]
+        shown += base if base.isascii() else "?"
+    return shown, fault.end
+
+
+def make_streams_safe() -> None:
+    """Printing must not raise, whatever the console's code page."""
+    codecs.register_error("dvcq-plain", without_accents)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="dvcq-plain")
+
+
+class Console:
+    """Collects for JSON, or prints as it goes."""
+
+    def __init__(self, as_json: bool) -> None:
+        self.as_json = as_json
+        self._checked: list[dict[str, str]] = []
+        self._runs: list[dict[str, Any]] = []
+        self._notes: list[Problem] = []
+        self._failed = False
+
+    # --- plain --------------------------------------------------------------------------------
+
+    def json(self, value: object) -> None:
+        utf8 = "utf" in (sys.stdout.encoding or "").lower()
+        click.echo(json.dumps(value, ensure_ascii=not utf8, indent=1))
+
+    def note(self, item: Problem) -> None:
+        self._notes.append(item)
+        if not self.as_json:
+            click.echo(item.message, err=True)
+
+    def stop(self, item: Problem) -> None:
+        if self.as_json:
+            self.json({"problems": [item.as_json()]})
+        else:
+            self._print(item)
+
+    def _print(self, item: Problem) -> None:
+        sign, colour = _SIGNS[item.severity]
+        place = f"{item.sheet}!{item.cell}" if item.cell else item.sheet
+        head = click.style(f"[{sign}]", fg=colour, bold=True)
+        click.echo(f"  {head} {place + ': ' if place else ''}{item.message}")
+        click.echo(f"        Cách sửa: {item.hint}")
+
+    # --- check --------------------------------------------------------------------------------
+
+    def problems(self, path: Path, found: list[Problem]) -> None:
+        if self.as_json:
+            self._checked += [item.as_json() for item in found]
+            return
+        click.echo(click.style(f"Sổ “{path.name}”", bold=True))
+        for item in found:
+            self._print(item)
+        errors = sum(item.severity == "error" for item in found)
+        warnings = sum(item.severity == "warning" for item in found)
+        if errors:
+            click.echo(
+                f"Có {errors} lỗi phải sửa, {warnings} chỗ nên xem lại. Sửa trong Excel, "
+                "lưu lại rồi chạy lại lệnh này."
+            )
+        elif warnings:
+            click.echo(
+                f"Không có lỗi; {warnings} chỗ nên xem lại. Có thể lập văn bản: dvcq generate."
+            )
+        else:
+            click.echo("Không có lỗi. Có thể lập văn bản: dvcq generate.")
+
+    # --- generate -----------------------------------------------------------------------------
+
+    def run(self, result: Result, many: bool) -> None:
+        if self.as_json:
+            self._runs.append(_run_json(result))
+            return
+        click.echo(click.style(f"Sổ “{result.name}”", bold=True))
+        self._result_problems(result)
+        for item in result.not_made:
+            label = _LABELS.get(item.name, item.name)
+            word = "chưa lập" if item.why != "blocked" else "KHÔNG lập được"
+            click.echo(f"  {label}: {word}: {item.reason}.")
+        for line in result.deadlines:
+            click.echo(f"  Hạn gửi {line}")
+        if result.bag is not None:
+            for name in result.documents:
+                click.echo(f"  Đã lập: {result.bag / 'data' / name}")
+            if not result.new:
+                click.echo("  Nội dung giống lần trước: không lưu thêm bản mới.")
+
+    def _result_problems(self, result: Result) -> None:
+        infos = [item for item in result.problems if item.severity == "info"]
+        for item in result.problems:
+            if item.severity != "info":
+                self._print(item)
+        if infos:
+            click.echo(
+                f"  {len(infos)} chỗ đã tự xử lý khi đọc hoặc cần biết (xem "
+                "import-log.json trong hồ sơ lưu, hoặc chạy dvcq check)."
+            )
+
+    def end(self) -> None:
+        if not self.as_json:
+            return
+        if self._runs:
+            self.json(self._runs[0] if len(self._runs) == 1 else {"runs": self._runs})
+        elif not self._runs:
+            self.json({"problems": self._checked})
+
+    # --- trace, verify ------------------------------------------------------------------------
+
+    def trace(self, found: TraceResult) -> None:
+        if self.as_json:
+            self.json(
+                {
+                    "file": found.file,
+                    "entries": [
+                        {
+                            "part": item.part,
+                            "paragraph": item.paragraph,
+                            "text": item.text,
+                            "edited": item.edited,
+                            "spans": list(item.spans),
+                        }
+                        for item in found.entries
+                    ],
+                }
+            )
+            return
+        if not found.entries:
+            click.echo("Không thấy đoạn nào như vậy có nguồn từ sổ.")
+        for item in found.entries:
+            click.echo(click.style(item.text or "(đoạn trống)", bold=True))
+            if item.edited:
+                click.echo("    (đoạn này đã được sửa sau khi lập)")
+            for span in item.spans:
+                click.echo(f"    {_span(span)}")
+
+    def verified(self, bags: int, found: list[Problem]) -> None:
+        if self.as_json:
+            self.json({"bags": bags, "problems": [item.as_json() for item in found]})
+            return
+        for item in found:
+            self._print(item)
+        if not bags:
+            click.echo("Chưa có hồ sơ nào trong kho lưu trữ.")
+        elif found:
+            click.echo(f"Đã kiểm tra {bags} hồ sơ: có {len(found)} sai khác.")
+        else:
+            click.echo(f"Đã kiểm tra {bags} hồ sơ: nguyên vẹn.")
+
+
+def _span(span: Any) -> str:
+    shown = " ".join(str(span["text"]).split()) or "(chỗ trống)"
+    cells = span["sources"]
+    where = ", ".join(cells[:12]) + (f" … (tổng cộng {len(cells)} ô)" if len(cells) > 12 else "")
+    rule = f" ({span['rule']})" if span["rule"] else ""
+    return f"{shown if len(shown) < 80 else shown[:77] + '…'} ← {where}{rule}"
+
+
+def _run_json(result: Result) -> dict[str, Any]:
+    return {
+        "file": result.name,
+        "documents": list(result.documents),
+        "not_made": [
+            {"document": item.name, "why": item.why, "reason": item.reason}
+            for item in result.not_made
+        ],
+        "problems": [item.as_json() for item in result.problems],
+        "findings": [],
+        "bag": str(result.bag) if result.bag else None,
+        "new": result.new,
+    }

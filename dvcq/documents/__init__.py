@@ -1,0 +1,1 @@
+"""The documents the program makes, as a table: name, needs, template, context."""

@@ -1,0 +1,178 @@
+"""What all documents share: header, number and date, recipients, signature, citations.
+
+Takes the book and a row of "Văn bản", gives the fields of ``VanBanChung``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from dvcq.dates import long_day, open_day
+from dvcq.decree import KIND_ABBREVIATIONS
+from dvcq.documents.context import KinhGui, PhuLuc
+from dvcq.documents.phrases import lower_first, say, trim_end
+from dvcq.facts import Period
+from dvcq.model import Book, Document, Unit
+from dvcq.numbers import count_words
+from dvcq.sources import Leaf, Source, Text, join, text
+from dvcq.symbols import outgoing_symbol
+from dvcq.validate.rules import is_computed_recipient
+
+NUMBER_GAP = " " * 7
+TYPE_NAMES = {"ke-hoach": "Kế hoạch", "bao-cao": "Báo cáo", "ho-so": "Báo cáo"}
+NONE_SHOWN = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What a builder works from: the checked book, the period, the document's own row."""
+
+    book: Book
+    period: Period
+    row: Document
+
+    @property
+    def unit(self) -> Unit:
+        return self.book.unit
+
+    @property
+    def tone(self) -> str | None:
+        return self.book.unit.tone
+
+
+def common(making: Making) -> dict[str, Any]:
+    """The fields of ``VanBanChung``."""
+    unit, row = making.unit, making.row
+    return {
+        "co_quan_chu_quan": lines(unit.leaf("parent")),
+        "co_quan_ban_hanh": lines(unit.leaf("header_name")),
+        "so": number(row),
+        "ky_hieu": symbol(unit, row),
+        "dia_danh": text(unit.leaf("place")),
+        "ngay_thang": day(unit, row),
+        "trich_yeu": text(row.leaf("abstract")),
+        "noi_nhan": recipients(making),
+        "quyen_han": authority(unit, row),
+        "ho_ten": text(row.leaf("signer")) if row.signer else Text(),
+        "ten_don_vi": text(unit.leaf("name")),
+        "nam": text(unit.leaf("year")),
+        "bo_sung": {name: text(leaf) for name, leaf in {**unit.extra, **row.extra}.items()},
+    }
+
+
+def lines(leaf: Leaf) -> list[Text]:
+    """One text a line of the cell; none when the cell is empty."""
+    return [text(Leaf(line, leaf.sources, leaf.rule)) for line in leaf.text.split("\n") if line]
+
+
+def is_issued(row: Document) -> bool:
+    return bool(row.number and row.issued)
+
+
+def number(row: Document) -> Text:
+    """The number given, or blanks that keep room for the stamp of the signing system."""
+    if is_issued(row):
+        return text(row.leaf("number"))
+    return text(Leaf(NUMBER_GAP, (row.source("number"),), "chưa cấp số: chừa chỗ trống"))
+
+
+def symbol(unit: Unit, row: Document) -> Text:
+    shown = outgoing_symbol(KIND_ABBREVIATIONS[TYPE_NAMES[row.kind]], unit.symbol, None)
+    return text(Leaf(shown, (row.source("kind"), unit.source("symbol")), "viết tắt loại - đơn vị"))
+
+
+def day(unit: Unit, row: Document) -> Text:
+    """Day of issue in full, or the month with room for the day."""
+    if is_issued(row) and row.issued is not None:
+        return text(row.leaf("issued", long_day(row.issued)))
+    sources = (row.source("issued"), row.source("month"), unit.source("year"))
+    return text(Leaf(open_day(row.month, unit.year), sources, "chưa ban hành: chừa chỗ ngày"))
+
+
+def recipients(making: Making) -> list[Text]:
+    """Lines of "Nơi nhận" with their punctuation: "Như trên" first, "Lưu" last, both computed."""
+    row = making.row
+    shown: list[Text] = []
+    if row.addressee:
+        shown.append(text(Leaf("Như trên", (row.source("addressee"),), "đã ghi ở Kính gửi"), ";"))
+    own = [item for item in making.book.recipients if item.document == row.code and item.name]
+    own.sort(key=lambda item: (item.order if item.order is not None else 10_000, item.at.row))
+    for item in own:
+        if not is_computed_recipient(item.name):
+            shown.append(trim_end(text(item.leaf("name")), ";.,") + ";")
+    shown.append(text("Lưu: ", trim_end(text(row.leaf("copies")), ";.,"), "."))
+    return shown
+
+
+def authority(unit: Unit, row: Document) -> list[Text]:
+    """Lines above the signature: TM. the collective, KT./TL./TUQ. the head, the signer's title."""
+    modes = row.signing.split("_")
+    shown: list[Text] = []
+    if "tm" in modes:
+        shown.append(text("TM. ", unit.leaf("collective")))
+    for mode, prefix in (("kt", "KT. "), ("tl", "TL. "), ("tuq", "TUQ. ")):
+        if mode in modes:
+            shown.append(text(prefix, unit.leaf("head_title")))
+    shown.append(text(row.leaf("signer_title")))
+    return shown
+
+
+def addressees(row: Document) -> KinhGui:
+    """One addressee without end mark; several each with ";" and the last with "."."""
+    items = [trim_end(item, ";.,") for item in lines(row.leaf("addressee"))]
+    if len(items) <= 1:
+        return KinhGui(items[0] if items else Text(), [])
+    return KinhGui(Text(), [item + ";" for item in items[:-1]] + [items[-1] + "."])
+
+
+def cite(making: Making, row: Document) -> Text:
+    """Kind, number, symbol and day of one of our own documents; blank while blank."""
+    return say(
+        "cite",
+        making.tone,
+        kind=TYPE_NAMES[row.kind],
+        number=number(row),
+        symbol=symbol(making.unit, row),
+        day=day(making.unit, row),
+    )
+
+
+def annex(making: Making, label: str, title: str) -> PhuLuc:
+    """The head of an annex. In an electronic document its number and date stay blank."""
+    row, unit = making.row, making.unit
+    shown_number, shown_day = number(row), day(unit, row)
+    if unit.medium == "dien_tu":
+        rule = "văn bản điện tử: để trống"
+        shown_number = text(Leaf(NUMBER_GAP, (row.source("number"),), rule))
+        shown_day = text(Leaf(open_day(None, unit.year), (row.source("issued"),), rule))
+    line = say(
+        "annex_line",
+        making.tone,
+        kind=TYPE_NAMES[row.kind],
+        number=shown_number,
+        symbol=symbol(unit, row),
+        day=shown_day,
+        unit=unit.leaf("name"),
+    )
+    return PhuLuc(label, text(title, " năm ", unit.leaf("year")), line)
+
+
+def abstract_inside(row: Document) -> Leaf:
+    """The abstract as it stands inside a sentence: one line, first letter lowered."""
+    leaf = lower_first(row.leaf("abstract"))
+    return Leaf(" ".join(leaf.text.split()), leaf.sources, leaf.rule)
+
+
+def counted_leaf(value: int, sources: tuple[Source, ...], rule: str) -> Leaf:
+    """A count in prose (01 … 09, 10, 1.234) with its cells."""
+    return Leaf(count_words(value), sources, rule)
+
+
+def optional(leaf: Leaf) -> Text:
+    """A table cell that may be empty shows a dash, never nothing."""
+    return text(leaf) if leaf.text else text(NONE_SHOWN)
+
+
+def listing(items: list[Text]) -> Text:
+    return join("; ", items)

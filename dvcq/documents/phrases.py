@@ -1,0 +1,166 @@
+"""Every sentence the program composes, in one table; templates hold the other fixed words.
+
+Takes a phrase's name and its values, gives a ``Text`` in which the values keep their cells. A
+phrase never computes: what it prints was counted before.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from dvcq.sources import Leaf, Text, text
+from dvcq.text import fold, house_tone
+
+PHRASES: dict[str, str] = {
+    # citing our own documents
+    "cite": "{kind} số {number}/{symbol} {day}",
+    "annex_line": "Kèm theo {kind} số {number}/{symbol} {day} của {unit}",
+    "basis": "Căn cứ {kind} số {symbol} ngày {day} của {issuer} {title}",
+    "basis_law": "Căn cứ {kind} {title}",
+    # plan
+    "closing_plan": "Trên đây là Kế hoạch {abstract} của {unit}.",
+    # report
+    "opening": "Thực hiện {plan} của {unit} {plan_abstract}, {unit} báo cáo {abstract} như sau:",
+    "opening_alone": "{unit} báo cáo {abstract} như sau:",
+    "cutoff": "Số liệu trong Báo cáo tính từ ngày {first} đến hết ngày {last}.",
+    "issued": "{unit} đã ban hành {count} văn bản về công tác dân vận chính quyền: {list}.",
+    "issued_item": "{document} {abstract}",
+    "plan_size": "Kế hoạch gồm {groups} nhóm nội dung với {tasks} nhiệm vụ; trong kỳ đã có hoạt "
+    "động hoàn thành ở {started}/{tasks} nhiệm vụ.",
+    "done": "Toàn đơn vị đã hoàn thành {count} hoạt động, do {leads} bộ phận chủ trì.",
+    "done_turns": "Toàn đơn vị đã hoàn thành {count} hoạt động, do {leads} bộ phận chủ trì, với "
+    "{turns} lượt người tham gia.",
+    "none_done": "Trong kỳ chưa có hoạt động nào hoàn thành.",
+    "group": "Đã hoàn thành {count} hoạt động.",
+    "group_turns": "Đã hoàn thành {count} hoạt động, với {turns} lượt người tham gia.",
+    "group_none": "Trong kỳ chưa có hoạt động hoàn thành thuộc nội dung này.",
+    "task": "{task}: đã hoàn thành {count} hoạt động.",
+    "task_turns": "{task}: đã hoàn thành {count} hoạt động, với {turns} lượt người tham gia.",
+    "task_none": "{task}: trong kỳ chưa có hoạt động hoàn thành.",
+    "task_running": "{task}: trong kỳ chưa có hoạt động hoàn thành; đang triển khai {running} "
+    "hoạt động.",
+    "activity_day": "{when}, {lead} {verb}{name}",
+    "with_partners": " phối hợp với {partners}",
+    "at": " tại {place}",
+    "turns": ", với {turns} lượt người tham gia",
+    "people": " ({people} người)",
+    "audience": " là {audience}",
+    "result": ". Kết quả: {result}",
+    "evidence": " ({evidence})",
+    "evidence_symbol": "văn bản số {symbol} ngày {day}",
+    "evidence_symbol_only": "văn bản số {symbol}",
+    "targets": "Trong tổng số {count} chỉ tiêu của Kế hoạch: {met} chỉ tiêu đạt, {missed} chỉ tiêu "
+    "không đạt, {open} chỉ tiêu chưa có kết quả công bố.",
+    "target": "{name}: mức đề ra {wanted}; kết quả {reached}; đánh giá: {state}.",
+    "ratio": "{percent} ({top}/{bottom})",
+    "against": "{value} (năm trước {last})",
+    "no_figure": "chưa có số liệu công bố",
+    "closing": "Trên đây là Báo cáo {abstract} của {unit}.",
+    # dossier
+    "dossier_opening": "Căn cứ kết quả thực hiện {plan} của {unit} {plan_abstract} và {report}, "
+    "{unit} báo cáo {abstract} như sau:",
+    "total": "Tổng điểm tự chấm: {points}/{full} điểm; đề nghị xếp loại: {level}.",
+    "total_range": "Tổng điểm tự chấm: từ {low} đến {high}/{full} điểm do còn {open} tiêu chí "
+    "chưa có căn cứ chấm; xếp loại dự kiến: {level}.",
+    "total_none": "Không chấm được vì không có tiêu chí nào áp dụng cho đơn vị.",
+    "rescaled": "Điểm theo các tiêu chí áp dụng là {raw}/{applicable}; quy đổi về thang {full} "
+    "điểm để xếp loại.",
+    "bonus": "Điểm thưởng: {points}; điểm trừ chung: {minus}.",
+    "group_points": "{code}. {name}: {points}/{maximum} điểm.",
+    "unproven": "Tiêu chí {code} ({name}): chưa có minh chứng nên không tính {points} điểm.",
+    "explained": "Tiêu chí {code} ({name}): giải trình thay minh chứng, tính {points} điểm: {why}",
+    "open": "Tiêu chí {code} ({name}): chưa có căn cứ chấm điểm (tối đa {maximum} điểm).",
+    "not_applicable": "Tiêu chí {code} ({name}): không áp dụng, không tính vào thang điểm.",
+    "rounding_note": "Điểm từng tiêu chí in làm tròn đến hai chữ số thập phân; tổng điểm chỉ làm "
+    "tròn một lần nên có thể lệch với tổng các số đã in.",
+    "signed_at": "{number} ngày {day}",
+}
+
+_SLOT = re.compile(r"\{(\w+)\}")
+_END = (".", "!", "?", "…", ".”", ":", ";")
+
+# What the office does in an activity of a form; a name that begins with a verb takes none.
+VERBS: dict[str, str] = {
+    "hoi nghi": "tổ chức ",
+    "tap huan": "tổ chức ",
+    "sinh hoat chuyen de": "tổ chức ",
+    "van ban": "ban hành ",
+    "doi thoai": "tổ chức ",
+    "tiep dan": "tổ chức ",
+    "kiem tra": "tiến hành ",
+    "tuyen truyen": "thực hiện ",
+    "phong trao": "phát động, tổ chức ",
+    "tham tang": "tổ chức ",
+    "khao sat": "tiến hành ",
+}
+OTHER_VERB = "thực hiện "
+_OWN_VERB = re.compile(
+    r"(to chuc|ban hanh|thuc hien|tien hanh|trien khai|tiep|tham muu|xay dung|ra soat|phat dong|"
+    r"tham|tang|ho tro|trao|van dong|tuyen truyen|kiem tra|dang|niem yet|giai quyet|cu|lap|"
+    r"phoi hop|tham gia|cong khai|gui|phan cong|sua chua|cap nhat|so hoa|duy tri|to giac|"
+    r"quan triet|pho bien|ky ket|khao sat|lay y kien|don doc|hoan thanh|khen thuong|dang ky)\b"
+)
+
+
+def say(name: str, tone: str | None = None, /, **slots: str | Leaf | Text) -> Text:
+    """Fill a phrase; every slot must be given. ``tone`` is the house style of tone marks."""
+    parts: list[str | Leaf | Text] = []
+    end = 0
+    pattern = PHRASES[name]
+    for match in _SLOT.finditer(pattern):
+        parts += [styled(pattern[end : match.start()], tone), slots[match[1]]]
+        end = match.end()
+    parts.append(styled(pattern[end:], tone))
+    return text(*parts)
+
+
+def styled(words: str, tone: str | None) -> str:
+    """Our own words in the house style of tone marks."""
+    style: Literal["ủy", "uỷ"] = "uỷ" if tone == "uỷ" else "ủy"
+    return house_tone(words, style)
+
+
+def verb_for(form: str | None, name: str) -> str:
+    """The verb before an activity's name, with its space; none when the name brings its own."""
+    folded = fold(name)
+    key = fold(form or "")
+    if _OWN_VERB.match(folded) and not (key and folded.startswith(key)):
+        return ""
+    return VERBS.get(key, OTHER_VERB)
+
+
+def ended(sentence: Text) -> Text:
+    """A sentence with an end: a full stop unless it has one."""
+    plain = sentence.plain.rstrip()
+    return sentence if plain.endswith(_END[:5]) else sentence + "."
+
+
+def end_mark(closing: Text) -> Text:
+    """The closing paragraph with ``./.`` exactly once, and no full stop before it."""
+    plain = closing.plain.rstrip()
+    if plain.endswith("./."):
+        return closing
+    return trim_end(closing, ".") + "./."
+
+
+def trim_end(value: Text, characters: str) -> Text:
+    """Take characters and spaces off the end, also out of the last leaf."""
+    parts = list(value.parts)
+    while parts:
+        last = parts[-1]
+        shown = last if isinstance(last, str) else last.text
+        kept = shown.rstrip(characters + " ")
+        if kept:
+            parts[-1] = kept if isinstance(last, str) else Leaf(kept, last.sources, last.rule)
+            break
+        parts.pop()
+    return Text(tuple(parts))
+
+
+def lower_first(leaf: Leaf) -> Leaf:
+    """As it stands mid-sentence; an abbreviation or proper name in capitals keeps its first."""
+    shown = leaf.text
+    if len(shown) > 1 and shown[0].isupper() and not shown[1].isupper():
+        return Leaf(shown[0].lower() + shown[1:], leaf.sources, leaf.rule)
+    return leaf

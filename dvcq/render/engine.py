@@ -1,0 +1,92 @@
+"""Renders one document.
+
+Takes the template's bytes, the context and the properties, gives .docx bytes that depend on
+nothing else, and the trace. Raises ``Stop`` when the template does not render.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from dvcq.package import pack, unpack
+from dvcq.problems import Stop, problem
+from dvcq.render.sandbox import environment
+from dvcq.render.tags import template_parts
+from dvcq.render.trace import LooseToken, Span, Tokens, check_loose, fill
+from dvcq.ruled_lines import set_rules
+
+_CORE = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+    'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/'
+    'XMLSchema-instance"><dc:title>{title}</dc:title><dc:subject>{subject}</dc:subject>'
+    "<dc:language>vi-VN</dc:language></cp:coreProperties>"
+)
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    docx: bytes
+    spans: tuple[Span, ...]
+
+    def trace_json(self) -> bytes:
+        """The trace as it is filed beside the document."""
+        spans = [span.as_json() for span in self.spans]
+        return (json.dumps({"spans": spans}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def render(template: bytes, name: str, context: object, properties: Mapping[str, str]) -> Rendered:
+    """Render a template. ``properties`` holds ``title`` and ``subject``."""
+    tokens = Tokens()
+    parts = unpack(_docxtpl(template, name, tokens.plain(context)))
+    spans: list[Span] = []
+    styles = etree.fromstring(parts["word/styles.xml"])
+    try:
+        for part in template_parts(parts):
+            root = etree.fromstring(parts[part])
+            spans.extend(fill(root, part, tokens.leaves))
+            if part == "word/document.xml":
+                set_rules(root, styles)
+            shown = etree.tostring(root, encoding="unicode")
+            check_loose(shown)
+            parts[part] = _DECLARATION + shown.encode()
+    except LooseToken:
+        raise Stop(
+            problem(
+                "template-render",
+                file=name,
+                template=name,
+                why="một biến nằm ngoài phần chữ của văn bản",
+            )
+        ) from None
+    parts["docProps/core.xml"] = _CORE.format(
+        title=escape(_one_line(properties["title"])),
+        subject=escape(_one_line(properties["subject"])),
+    ).encode()
+    return Rendered(pack(parts), tuple(spans))
+
+
+def _one_line(value: str) -> str:
+    return " ".join(value.split())
+
+
+def _docxtpl(template: bytes, name: str, data: object) -> bytes:
+    from docxtpl import DocxTemplate
+    from jinja2 import TemplateError
+
+    document = DocxTemplate(io.BytesIO(template))
+    try:
+        document.render(data, jinja_env=environment(), autoescape=True)
+    except (TemplateError, TypeError, ValueError, AttributeError) as fault:
+        raise Stop(problem("template-render", file=name, template=name, why=fault)) from fault
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()

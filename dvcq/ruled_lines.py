@@ -1,0 +1,1 @@
+def set_rules(a, b): pass

@@ -1,0 +1,279 @@
+"""The disk side of a run: reads workbooks and templates, files the bag, reads traces.
+
+Takes paths and options, gives results for the console. Everything in between is ``pipeline``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from dvcq.dates import DeadlineKind, days_left, deadline_words, weekday_name
+from dvcq.dates import last_day as last_valid_day
+from dvcq.model import DOCUMENT_KINDS, Book
+from dvcq.pipeline import Job, NotMade, check, files_of, manifest_of, produce
+from dvcq.problems import Problem, Stop, problem
+from dvcq.resources import templates_folder
+
+MAX_WORKBOOK = 100 * 1024 * 1024
+DEADLINE_NEAR = 30
+
+
+class Notes(Protocol):
+    """Where passing remarks go."""
+
+    def note(self, item: Problem) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one workbook."""
+
+    name: str
+    documents: tuple[str, ...] = ()
+    not_made: tuple[NotMade, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    bag: Path | None = None
+    new: bool = False
+    deadlines: tuple[str, ...] = ()
+    asked: tuple[str, ...] = field(default=())
+
+    @property
+    def exit_code(self) -> int:
+        """1 when a document that was asked for, or whose inputs are there, could not be made."""
+        if any(item.why == "blocked" for item in self.not_made):
+            return 1
+        if any(item.name in self.asked for item in self.not_made):
+            return 1
+        stopped = not self.documents and not self.not_made
+        return 1 if stopped and any(item.severity == "error" for item in self.problems) else 0
+
+
+def workbooks_in(folder: Path, notes: Notes) -> list[Path]:
+    """Every .xlsx of a folder in name order; spreadsheet lock files are noted and skipped."""
+    found = sorted(folder.glob("*.xlsx")) if folder.is_dir() else []
+    for path in found:
+        if path.name.startswith("~$"):
+            notes.note(problem("lock-file", file=path.name, path=path.name))
+    chosen = [path for path in found if not path.name.startswith("~$")]
+    if not chosen:
+        raise Stop(problem("no-workbook", path=folder))
+    return chosen
+
+
+def load_templates(folder: Path | None) -> dict[str, bytes]:
+    """The shipped templates; those in ``folder`` go before them, by file name."""
+    shipped = {path.name: path.read_bytes() for path in sorted(templates_folder().glob("*.docx"))}
+    if folder is None:
+        return shipped
+    if not folder.is_dir():
+        raise Stop(problem("template-missing", path=folder))
+    own = {
+        path.name: path.read_bytes()
+        for path in sorted(folder.glob("*.docx"))
+        if not path.name.startswith("~$")
+    }
+    return {**shipped, **own}
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's content. Raises ``Stop`` with a message when it cannot be had."""
+    try:
+        if path.stat().st_size > MAX_WORKBOOK:
+            raise Stop(
+                problem(
+                    "file-too-big",
+                    file=path.name,
+                    path=path,
+                    what=f"{path.stat().st_size // 1_048_576} MB",
+                )
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Stop(problem("file-missing", file=path.name, path=path)) from None
+    except OSError as fault:
+        why = fault.strerror or type(fault).__name__
+        raise Stop(problem("file-unreadable", file=path.name, path=path, why=why)) from fault
+
+
+def _job(path: Path, templates: Mapping[str, bytes], **options: Any) -> Job:
+    folder = path.with_suffix("")
+    present = (
+        frozenset(
+            item.relative_to(folder).as_posix() for item in folder.rglob("*") if item.is_file()
+        )
+        if folder.is_dir()
+        else frozenset()
+    )
+    return Job(
+        path.name,
+        read_bytes(path),
+        templates,
+        evidence_folder=folder.name,
+        evidence_files=present,
+        **options,
+    )
+
+
+def run_workbook(
+    path: Path,
+    templates: Mapping[str, bytes],
+    *,
+    kinds: tuple[str, ...],
+    again: bool,
+    on: date,
+    out: Path,
+    options: Mapping[str, Any],
+) -> Result:
+    """Make and file the documents of one workbook; a file that cannot be read is a result too."""
+    from dvcq.archive.bag import file_run
+
+    try:
+        job = _job(path, templates, kinds=kinds, again=again)
+        produced = produce(job)
+    except Stop as stop:
+        return Result(path.name, problems=(stop.problem,))
+    book = produced.book
+    filed = None
+    found = produced.problems
+    if produced.documents and book is not None:
+        files = files_of(job, produced)
+        try:
+            filed = file_run(
+                out, book.unit.code, book.unit.year, on, files, manifest_of(job, files, options)
+            )
+        except Stop as stop:
+            return Result(path.name, problems=(*found, stop.problem))
+    return Result(
+        path.name,
+        tuple(produced.documents),
+        produced.not_made,
+        found,
+        filed.folder if filed else None,
+        bool(filed and filed.new),
+        tuple(deadlines(book, on)) if book else (),
+        kinds,
+    )
+
+
+def deadlines(book: Book, on: date) -> list[str]:
+    """Deadlines that are near or past, of documents not issued yet."""
+    shown = []
+    labels = {choice.code: choice.label for choice in DOCUMENT_KINDS}
+    for row in book.documents:
+        if not row.deadline or row.deadline_kind not in ("chậm nhất", "trước") or row.number:
+            continue
+        kind: DeadlineKind = row.deadline_kind  # type: ignore[assignment]
+        left = days_left(row.deadline, kind, on)
+        if left > DEADLINE_NEAR:
+            continue
+        last = last_valid_day(row.deadline, kind)
+        when = f"còn {left} ngày" if left >= 0 else f"đã quá hạn {-left} ngày"
+        shown.append(
+            f"{labels.get(row.kind, row.kind)}: {deadline_words(row.deadline, kind)} "
+            f"({weekday_name(last)}), {when}."
+        )
+    return shown
+
+
+def check_workbook(path: Path) -> list[Problem]:
+    """Every problem of a workbook."""
+    return list(check(_job(path, {})).problems)
+
+
+def new_workbook(path: Path) -> None:
+    """Write a blank workbook with the default rubric. Never overwrites."""
+    from dvcq.workbook.writer import book_bytes
+
+    if path.suffix.lower() != ".xlsx":
+        raise Stop(problem("new-suffix", file=path.name, path=path))
+    rows, source = default_rubric()
+    content = book_bytes({"Tiêu chí": rows, "Đơn vị": {"Bộ tiêu chí đang dùng": source}})
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as stream:
+            stream.write(content)
+    except FileExistsError:
+        raise Stop(problem("new-exists", file=path.name, path=path)) from None
+    except OSError as fault:
+        why = fault.strerror or type(fault).__name__
+        raise Stop(problem("archive-write", path=path, why=why)) from fault
+
+
+def default_rubric() -> tuple[list[dict[str, object]], str]:
+    """Rows of the shipped default rubric, by header, and its name."""
+    from dvcq.workbook.reader import read_book
+
+    path = templates_folder() / "tieu-chi" / "mac-dinh.xlsx"
+    sheet = read_book(path.read_bytes(), path.name).sheets[0]
+    headers = [str(value) for value in sheet.header.values]
+    rows: list[dict[str, object]] = [
+        {
+            header: value
+            for index, header in enumerate(headers)
+            if (value := row.value(index)) is not None
+        }
+        for row in sheet.rows
+    ]
+    return rows, path.stem
+
+
+@dataclass(frozen=True, slots=True)
+class TraceEntry:
+    """A paragraph with its printed values and their cells. ``edited``: the file has changed."""
+
+    part: str
+    paragraph: int
+    text: str
+    spans: tuple[Mapping[str, Any], ...]
+    edited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TraceResult:
+    file: str
+    entries: tuple[TraceEntry, ...]
+
+
+def trace_document(path: Path, wanted: str | None) -> TraceResult:
+    """The sources of a document's values; ``wanted`` limits to paragraphs that hold the text."""
+    from lxml import etree
+
+    from dvcq.package import unpack
+    from dvcq.render.trace import paragraph_texts
+    from dvcq.text import fold
+
+    beside = path.with_name(path.name.removesuffix(".docx") + ".trace.json")
+    content = read_bytes(path)
+    try:
+        spans = json.loads(beside.read_text(encoding="utf-8"))["spans"]
+    except (OSError, ValueError, KeyError):
+        raise Stop(problem("trace-missing", file=path.name, path=beside)) from None
+    parts = unpack(content)
+    texts: dict[str, list[str]] = {}
+    grouped: dict[tuple[str, int], list[Mapping[str, Any]]] = {}
+    for span in spans:
+        grouped.setdefault((span["part"], span["paragraph"]), []).append(span)
+    entries = []
+    for (part, number), items in grouped.items():
+        if part not in texts:
+            texts[part] = paragraph_texts(etree.fromstring(parts[part])) if part in parts else []
+        shown = texts[part][number] if number < len(texts[part]) else ""
+        edited = any(shown[item["start"] : item["end"]] != item["text"] for item in items)
+        if wanted is None or fold(wanted) in fold(shown) or wanted in shown:
+            entries.append(TraceEntry(part, number, shown, tuple(items), edited))
+    return TraceResult(path.name, tuple(entries))
+
+
+def verify_archive(folder: Path) -> tuple[int, list[Problem]]:
+    """How many bags were looked at, and everything that was altered in them."""
+    from dvcq.archive.verify import find_bags, verify_bag
+
+    if not folder.is_dir():
+        raise Stop(problem("file-missing", path=folder))
+    bags = find_bags(folder)
+    return len(bags), [item for bag in bags for item in verify_bag(bag)]

@@ -1,0 +1,236 @@
+"""A raw workbook → the model and every problem of it.
+
+Takes ``RawBook``, gives ``Checked``. It alone knows how sheets are found by name and in which
+order the checks run: cells first, then references between sheets, then the rules of the work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dvcq.columns import Kind, Row, columns_of, spec_of
+from dvcq.model import SHEETS, Book, Listed, Unit
+from dvcq.problems import Problem, problem
+from dvcq.text import closest, fold
+from dvcq.validate.cells import suggestion
+from dvcq.validate.plan import check_plan
+from dvcq.validate.rubric import check_rubric
+from dvcq.validate.rules import check_rules
+from dvcq.validate.sheets import Records, read_settings, read_table
+from dvcq.workbook.names import GUIDE, LISTS
+from dvcq.workbook.reader import RawBook, RawSheet
+
+FALLBACK_YEAR = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """``book`` is ``None`` only when the settings of the unit cannot be read at all."""
+
+    book: Book | None
+    problems: tuple[Problem, ...]
+    filled: frozenset[str]  # titles of the sheets that hold at least one record
+
+    @property
+    def has_errors(self) -> bool:
+        return any(item.severity == "error" for item in self.problems)
+
+
+def check_book(raw: RawBook) -> Checked:
+    """Check everything; problems come sorted by sheet, row and column."""
+    found: list[Problem] = []
+    sheets = _find_sheets(raw, found)
+    unit = _unit(sheets, found)
+    if unit is None:
+        return Checked(None, _sorted(found, raw), frozenset())
+    year = unit.year if unit.year is not None else FALLBACK_YEAR
+    records = {
+        cls: read_table(sheets[cls], cls, year)
+        for cls in SHEETS
+        if cls is not Unit and cls in sheets
+    }
+    for item in records.values():
+        found.extend(item.problems)
+        found.extend(_keys(item))
+    book = _assemble(unit, records)
+    book, repaired = _aliases(book)
+    found.extend(repaired)
+    found.extend(_references(book))
+    found.extend(_listed(book))
+    book, planned = check_plan(book)
+    found.extend(planned)
+    found.extend(check_rules(book))
+    found.extend(check_rubric(book))
+    filled = frozenset(spec_of(cls).title for cls, item in records.items() if item.rows)
+    return Checked(book, _sorted(found, raw), filled | {spec_of(Unit).title})
+
+
+def _find_sheets(raw: RawBook, found: list[Problem]) -> dict[type[Row], RawSheet]:
+    by_name = {fold(sheet.title): sheet for sheet in raw.sheets}
+    chosen: dict[type[Row], RawSheet] = {}
+    for cls in SHEETS:
+        sheet = by_name.pop(fold(spec_of(cls).title), None)
+        if sheet is not None:
+            chosen[cls] = sheet
+    ours = {fold(GUIDE), fold(LISTS)}
+    left = {name: sheet for name, sheet in by_name.items() if name not in ours}
+    absent = [spec_of(cls).title for cls in SHEETS if cls not in chosen]
+    for sheet in left.values():
+        near = closest(sheet.title, absent)
+        if near:
+            absent.remove(near)
+            found.append(problem("sheet-near", sheet=near, cell="A1", name=near, found=sheet.title))
+        else:
+            found.append(problem("sheet-unknown", sheet=sheet.title, name=sheet.title))
+    for cls in SHEETS:
+        spec = spec_of(cls)
+        if spec.required and spec.title in absent:
+            found.append(problem("sheet-missing", sheet=spec.title, name=spec.title))
+    return chosen
+
+
+def _unit(sheets: dict[type[Row], RawSheet], found: list[Problem]) -> Unit | None:
+    if Unit not in sheets:
+        return None
+    first = read_settings(sheets[Unit], Unit, FALLBACK_YEAR)
+    unit: Any = first.rows[0]
+    if unit.year is not None:
+        first = read_settings(sheets[Unit], Unit, unit.year)
+        unit = first.rows[0]
+    found.extend(first.problems)
+    return unit if isinstance(unit, Unit) else None
+
+
+def _assemble(unit: Unit, records: dict[type[Row], Records]) -> Book:
+    rows: dict[str, Any] = {
+        spec_of(cls).attribute: tuple(item.rows) for cls, item in records.items()
+    }
+    return Book(unit=unit, **rows)
+
+
+def _keys(item: Records) -> Iterator[Problem]:
+    """A key may stand once: matched without case, as the dropdowns do."""
+    spec = spec_of(item.cls)
+    if not spec.key:
+        return
+    header = next(column.header for column in columns_of(item.cls) if column.field == spec.key)
+    first: dict[str, Row] = {}
+    for row in item.rows:
+        value = getattr(row, spec.key)
+        if value is None:
+            continue
+        if fold(value) in first:
+            yield row.problem(
+                spec.key,
+                "key-double",
+                header=header,
+                value=value,
+                first=first[fold(value)].at.cell(spec.key),
+            )
+        else:
+            first[fold(value)] = row
+
+
+def division_names(book: Book) -> dict[str, str]:
+    """Folded name or alias → the division's name."""
+    names: dict[str, str] = {}
+    for division in book.divisions:
+        if division.name:
+            for alias in (division.aliases or "").split(";"):
+                if fold(alias):
+                    names.setdefault(fold(alias), division.name)
+    names.update({fold(item.name): item.name for item in book.divisions if item.name})
+    return names
+
+
+def _aliases(book: Book) -> tuple[Book, list[Problem]]:
+    """Activities name their division by its full name, whatever alias was typed."""
+    names = division_names(book)
+    changed: list[Problem] = []
+    rows = []
+    for row in book.activities:
+        full = names.get(fold(row.lead)) if row.lead else None
+        if full and full != row.lead:
+            changed.append(
+                row.problem(
+                    "lead",
+                    "cell-repaired",
+                    header="Bộ phận chủ trì",
+                    rules=f"“{row.lead}” là “{full}”",
+                )
+            )
+            row = replace(row, lead=full)
+        rows.append(row)
+    return replace(book, activities=tuple(rows)), changed
+
+
+def _references(book: Book) -> Iterator[Problem]:
+    keys = {spec_of(cls).title: _keys_of(book, cls) for cls in SHEETS if spec_of(cls).key}
+    for cls in SHEETS:
+        columns = [
+            item for item in columns_of(cls) if item.kind in (Kind.REFERENCE, Kind.REFERENCES)
+        ]
+        for row in rows_of(book, cls) if columns else ():
+            for item in columns:
+                value = getattr(row, item.field)
+                values = value if isinstance(value, tuple) else (value,)
+                for one in values:
+                    if one is not None and one not in keys[item.target]:
+                        yield row.problem(
+                            item.field,
+                            "cell-reference",
+                            header=item.header,
+                            value=one,
+                            target=item.target,
+                            suggest=suggestion(one, sorted(keys[item.target])),
+                        )
+
+
+def rows_of(book: Book, cls: type[Row]) -> Iterable[Row]:
+    """The records of a sheet."""
+    rows = getattr(book, spec_of(cls).attribute)
+    return (rows,) if isinstance(rows, Row) else rows
+
+
+def _keys_of(book: Book, cls: type[Row]) -> set[str]:
+    key = spec_of(cls).key
+    return {getattr(row, key) for row in rows_of(book, cls) if getattr(row, key) is not None}
+
+
+def _listed(book: Book) -> Iterator[Problem]:
+    lists = {
+        item.header: [getattr(row, item.field) for row in book.lists if getattr(row, item.field)]
+        for item in columns_of(Listed)
+    }
+    for cls in SHEETS:
+        for item in columns_of(cls):
+            if item.kind is not Kind.LISTED or not lists[item.target]:
+                continue
+            known = {fold(name) for name in lists[item.target]}
+            for row in rows_of(book, cls):
+                value = getattr(row, item.field)
+                if value and fold(value) not in known:
+                    yield row.problem(
+                        item.field,
+                        "cell-listed",
+                        header=item.header,
+                        value=value,
+                        suggest=suggestion(value, lists[item.target]),
+                    )
+
+
+def _sorted(found: list[Problem], raw: RawBook) -> tuple[Problem, ...]:
+    order = {spec_of(cls).title: number for number, cls in enumerate(SHEETS)}
+    unique = dict.fromkeys(replace(item, file=raw.name) for item in found)
+
+    def place(item: Problem) -> tuple[int, int, int, str]:
+        letters = item.cell.rstrip("0123456789")
+        digits = item.cell[len(letters) :]
+        return (order.get(item.sheet, 99), int(digits or 0), len(letters), letters)
+
+    return tuple(sorted(unique, key=place))
+
+
+__all__ = ["Checked", "check_book", "division_names", "rows_of"]

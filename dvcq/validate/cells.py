@@ -1,0 +1,213 @@
+"""One cell → one value.
+
+Takes the raw content of a cell and its column's declaration, gives the value or the reason why
+there is none. It alone knows how people write dates, numbers and choices.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from dvcq.columns import Column, Kind
+from dvcq.dates import Moment, parse_moment, short_day
+from dvcq.numbers import decimal_of, format_number, parse_number
+from dvcq.text import closest, fold, repair
+from dvcq.workbook.reader import CellError, RawValue, Unanswered
+
+_LABEL_AFTER_CODE = re.compile(r"\s+[–—-]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a cell gives no value: a code of the catalogue and the facts its sentence wants."""
+
+    code: str
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A value (``None``: empty) or a fault, and what was repaired on the way."""
+
+    value: Any = None
+    fault: Fault | None = None
+    repairs: tuple[str, ...] = ()
+
+
+def read_cell(raw: RawValue, item: Column, year: int) -> Read:
+    """Turn a cell into its value. ``year`` completes dates written without one."""
+    if isinstance(raw, CellError):
+        return _fault("cell-error", item, raw.text)
+    if isinstance(raw, Unanswered):
+        return _fault("cell-formula", item, raw.formula)
+    repairs: tuple[str, ...] = ()
+    if isinstance(raw, str):
+        raw, repairs = repair(raw)
+        if not raw:
+            return Read()
+    if raw is None:
+        return Read()
+    read = _READERS[item.kind](raw, item, year)
+    return Read(read.value, read.fault, repairs + read.repairs)
+
+
+def _fault(code: str, item: Column, value: object, **facts: Any) -> Read:
+    return Read(fault=Fault(code, {"header": item.header, "value": _short(value), **facts}))
+
+
+def _short(value: object) -> str:
+    shown = show(value)
+    return shown if len(shown) <= 60 else shown[:57] + "…"
+
+
+def show(value: object) -> str:
+    """A raw value as the clerk would write it."""
+    if isinstance(value, datetime):
+        return short_day(value.date())
+    if isinstance(value, date):
+        return short_day(value)
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int | float | Decimal):
+        return format_number(decimal_of(value))
+    return str(value)
+
+
+def _text(raw: Any, item: Column, _year: int) -> Read:
+    if isinstance(raw, datetime | date):
+        return _fault("cell-became-date", item, raw)
+    shown = raw if isinstance(raw, str) else show(raw)
+    if item.kind is Kind.TEXT and "\n" in shown:
+        return _matched(Read(" ".join(shown.split()), repairs=("xuống dòng trong ô",)), item)
+    return _matched(Read(shown), item)
+
+
+def _code(raw: Any, item: Column, _year: int) -> Read:
+    if isinstance(raw, datetime | date):
+        return _fault("cell-became-date", item, raw)
+    if isinstance(raw, int | float) and not isinstance(raw, bool):
+        number = decimal_of(raw)
+        raw = (
+            format(number.normalize(), "f") if number != number.to_integral() else str(int(number))
+        )
+    return _matched(Read(" ".join(str(raw).split())), item)
+
+
+def _matched(read: Read, item: Column) -> Read:
+    if item.pattern and not re.fullmatch(item.pattern, read.value):
+        return _fault("cell-pattern", item, read.value, note=_note(item))
+    return read
+
+
+def _note(item: Column) -> str:
+    example = f" Ví dụ: {item.example}." if item.example else ""
+    return item.note + example
+
+
+def _integer(raw: Any, item: Column, _year: int) -> Read:
+    number = _decimal(raw, integer=True)
+    if number is None:
+        return _fault("cell-number", item, raw)
+    if number != number.to_integral_value():
+        return _fault("cell-integer", item, raw)
+    low = item.low if item.low is not None else 0
+    high = item.high if item.high is not None else 1_000_000_000
+    return _ranged(Read(int(number)), item, raw, low, high)
+
+
+def _number(raw: Any, item: Column, _year: int) -> Read:
+    number = _decimal(raw, integer=False)
+    if number is None:
+        return _fault("cell-number", item, raw)
+    low = item.low if item.low is not None else -(10**15)
+    high = item.high if item.high is not None else 10**15
+    return _ranged(Read(number), item, raw, low, high)
+
+
+def _ranged(read: Read, item: Column, raw: Any, low: int, high: int) -> Read:
+    if not low <= read.value <= high:
+        return _fault("cell-range", item, raw, low=show(low), high=show(high))
+    return read
+
+
+def _decimal(raw: Any, *, integer: bool) -> Decimal | None:
+    if isinstance(raw, bool | date):
+        return None
+    if isinstance(raw, int | float):
+        return decimal_of(raw)
+    return parse_number(raw, integer) if isinstance(raw, str) else None
+
+
+def _date(raw: Any, item: Column, year: int) -> Read:
+    read = _moment(raw, item, year)
+    if read.fault is not None or read.value.precision != "day":
+        return _fault("cell-date", item, raw)
+    return Read(read.value.start, repairs=read.repairs)
+
+
+def _moment(raw: Any, item: Column, year: int) -> Read:
+    if isinstance(raw, datetime):
+        return Read(Moment.day(raw.date()))
+    if isinstance(raw, date):
+        return Read(Moment.day(raw))
+    moment = parse_moment(raw, year) if isinstance(raw, str) else None
+    if moment is None:
+        return _fault("cell-moment", item, raw)
+    return Read(moment)
+
+
+def _choice(raw: Any, item: Column, _year: int) -> Read:
+    wanted = fold(show(raw))
+    for choice in item.choices:
+        if wanted in (fold(choice.label), fold(choice.code)):
+            return Read(choice.code)
+    short = [choice for choice in item.choices if fold(choice.label.split(" (")[0]) == wanted]
+    if len(short) == 1:
+        return Read(short[0].code)
+    labels = [choice.label for choice in item.choices]
+    return _fault(
+        "cell-choice", item, raw, suggest=suggestion(show(raw), labels), choices="; ".join(labels)
+    )
+
+
+def suggestion(value: str, known: list[str]) -> str:
+    """A "did you mean" sentence with a leading space, or nothing."""
+    near = closest(value, known)
+    return f" Có phải ý là “{near}”?" if near else ""
+
+
+def _reference(raw: Any, item: Column, year: int) -> Read:
+    read = _code(raw, item, year)
+    if read.fault is not None:
+        return read
+    return Read(_LABEL_AFTER_CODE.split(read.value, maxsplit=1)[0].strip())
+
+
+def _references(raw: Any, item: Column, year: int) -> Read:
+    if isinstance(raw, datetime | date):
+        return _fault("cell-became-date", item, raw)
+    parts = re.split(
+        r"[;,\n]", show(raw) if not isinstance(raw, int | float) else _code(raw, item, year).value
+    )
+    codes = (_LABEL_AFTER_CODE.split(part.strip(), maxsplit=1)[0].strip() for part in parts)
+    return Read(tuple(dict.fromkeys(code for code in codes if code)))
+
+
+_READERS: dict[Kind, Callable[[Any, Column, int], Read]] = {
+    Kind.TEXT: _text,
+    Kind.LINES: _text,
+    Kind.CODE: _code,
+    Kind.INTEGER: _integer,
+    Kind.NUMBER: _number,
+    Kind.DATE: _date,
+    Kind.MOMENT: _moment,
+    Kind.CHOICE: _choice,
+    Kind.LISTED: _text,
+    Kind.REFERENCE: _reference,
+    Kind.REFERENCES: _references,
+}

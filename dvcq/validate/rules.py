@@ -1,0 +1,210 @@
+"""The rules of the work that tie cells together: dates, issue, signature, activities, targets.
+
+Takes the assembled book, gives problems. A rule is one small generator in ``RULES``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from dvcq.dates import Moment, short_day, table_period
+from dvcq.model import SECTIONS, Book, Document, is_group
+from dvcq.problems import Problem
+from dvcq.text import fold
+from dvcq.validate.scopes import check_fact
+
+# Printed where a section of judgement has no paragraph yet, so that nobody signs it unseen.
+MISSING_MARK = "[Chưa nhập nội dung]"
+
+Rule = Callable[[Book], Iterator[Problem]]
+
+
+def check_rules(book: Book) -> Iterator[Problem]:
+    """Run every rule of the table."""
+    for rule in RULES:
+        yield from rule(book)
+
+
+def cutoff_of(book: Book) -> date:
+    """The day up to which activities count: as set, else the last day of the year."""
+    return book.unit.cutoff or date(book.unit.year, 12, 31)
+
+
+def activity_dates(book: Book) -> Iterator[Problem]:
+    year = book.unit.year
+    for row in book.activities:
+        if row.start is None:
+            continue
+        last: Moment = row.end or row.start
+        if last.end < row.start.start:
+            yield row.problem(
+                "end",
+                "date-order",
+                start=table_period(row.start, None),
+                end=table_period(last, None),
+            )
+        for column, moment in (("start", row.start), ("end", row.end)):
+            if moment is not None and year and not moment.start.year == year == moment.end.year:
+                yield row.problem(column, "date-year", value=table_period(moment, None), year=year)
+
+
+def activity_cutoff(book: Book) -> Iterator[Problem]:
+    if not book.unit.year:
+        return
+    cutoff = cutoff_of(book)
+    for row in book.activities:
+        if row.start is None or row.status != "da_xong":
+            continue
+        last = row.end or row.start
+        shown = table_period(row.start, row.end)
+        if row.start.start > cutoff:
+            yield row.problem("start", "date-after-cutoff", value=shown, cutoff=short_day(cutoff))
+        elif last.end > cutoff:
+            yield row.problem(
+                "end" if row.end else "start",
+                "date-straddles-cutoff",
+                value=shown,
+                cutoff=short_day(cutoff),
+            )
+
+
+def activity_task(book: Book) -> Iterator[Problem]:
+    codes = [row.code for row in book.plan if row.code]
+    for row in book.activities:
+        if row.task and is_group(row.task):
+            below = [code for code in codes if code.startswith(row.task + ".")]
+            if below:
+                yield row.problem(
+                    "task", "activity-task-has-children", value=row.task, example=below[0]
+                )
+
+
+def activity_figures(book: Book) -> Iterator[Problem]:
+    for row in book.activities:
+        if row.people is not None and row.turns is not None and row.people > row.turns:
+            yield row.problem("people", "people-over-turns", people=row.people, turns=row.turns)
+        told = row.in_report == "co" and row.status == "da_xong"
+        if told and not row.result and not row.sentence:
+            yield row.problem("result", "activity-result")
+
+
+def settings_dates(book: Book) -> Iterator[Problem]:
+    unit = book.unit
+    if unit.cutoff and unit.year and unit.cutoff.year not in (unit.year, unit.year + 1):
+        yield unit.problem("cutoff", "date-year", value=short_day(unit.cutoff), year=unit.year)
+
+
+def document_issue(book: Book) -> Iterator[Problem]:
+    for row in book.documents:
+        if bool(row.number) != bool(row.issued):
+            has, lacks = ("số", "ngày") if row.number else ("ngày", "số")
+            yield row.problem(
+                "issued" if row.number else "number",
+                "issue-half",
+                code=row.code,
+                has=has,
+                lacks=lacks,
+            )
+        if row.issued and row.month and row.issued.month != row.month:
+            yield row.problem(
+                "issued", "issue-month", issued=short_day(row.issued), month=row.month
+            )
+        if (
+            row.issued
+            and book.unit.year
+            and row.issued.year not in (book.unit.year, book.unit.year + 1)
+        ):
+            yield row.problem(
+                "issued", "date-year", value=short_day(row.issued), year=book.unit.year
+            )
+
+
+def document_once(book: Book) -> Iterator[Problem]:
+    first: dict[tuple[str, str], Document] = {}
+    for row in book.documents:
+        if row.kind and row.kind != "cong-van":
+            key = (row.kind, row.period or "nam")
+            if key in first:
+                yield row.problem("kind", "document-double", first=first[key].at.cell("kind"))
+            first.setdefault(key, row)
+
+
+_TITLE_BEFORE_NAME = re.compile(r"(?i)(GS|PGS|TS|ThS|CN|KS|BS|CVC|Ông|Bà|Đ/c|Đồng chí)[.\s]")
+
+
+def signature(book: Book) -> Iterator[Problem]:
+    for row in book.documents:
+        if row.signing and row.signing.startswith("tm") and not book.unit.collective:
+            yield row.problem("signing", "signing-collective")
+        if not row.signer:
+            yield row.problem("signer", "signer-open", code=row.code)
+        elif _TITLE_BEFORE_NAME.match(row.signer):
+            yield row.problem("signer", "signer-title", value=row.signer)
+
+
+def recipients(book: Book) -> Iterator[Problem]:
+    named = {row.document for row in book.recipients}
+    for document in book.documents:
+        if document.code and document.code not in named and document.kind:
+            yield document.problem("code", "recipients-none", code=document.code)
+    for row in book.recipients:
+        if row.name and is_computed_recipient(row.name):
+            yield row.problem("name", "recipient-computed", value=row.name)
+
+
+def is_computed_recipient(name: str) -> bool:
+    """ "Như trên" and "Lưu: …" come by themselves."""
+    folded = fold(name)
+    return folded == "nhu tren" or folded.startswith("luu vt") or folded == "luu"
+
+
+def targets(book: Book) -> Iterator[Problem]:
+    for row in book.targets:
+        if row.code and book.plan_row(row.code) is None:
+            yield row.problem("code", "target-text", code=row.code)
+        if row.kind == "ty_le" and (row.numerator is None) != (row.denominator is None):
+            yield row.problem("denominator" if row.numerator else "numerator", "fact-pair")
+        for side in ("numerator", "denominator"):
+            yield from check_fact(book, row, side)
+
+
+def evidence(book: Book) -> Iterator[Problem]:
+    for row in book.evidence:
+        if row.file and (".." in row.file or re.match(r"^([A-Za-z]:|[\\/])", row.file)):
+            yield row.problem("file", "evidence-path", path=row.file)
+
+
+def assessment_sections(book: Book) -> Iterator[Problem]:
+    """Once judgement is being written, a section without a paragraph is shown."""
+    present = {row.section for row in book.assessments}
+    for choice in SECTIONS:
+        if present and choice.code not in present and choice.code != "chi_dao":
+            last = book.assessments[-1]
+            yield last.problem(
+                "section", "assessment-missing", section=choice.label, mark=MISSING_MARK
+            )
+
+
+RULES: tuple[Rule, ...] = (
+    settings_dates,
+    document_issue,
+    document_once,
+    signature,
+    recipients,
+    targets,
+    activity_dates,
+    activity_cutoff,
+    activity_task,
+    activity_figures,
+    evidence,
+    assessment_sections,
+)
+
+
+def check_evidence_files(book: Book, folder: str, present: frozenset[str]) -> Iterator[Problem]:
+    """Evidence files that are named but do not lie in the folder beside the workbook."""
+    for row in book.evidence:
+        if row.file and row.file.replace("\\", "/") not in present:
+            yield row.problem("file", "evidence-file", path=row.file, folder=folder)

@@ -1,0 +1,75 @@
+"""Facts and their scopes as typed in a target or a criterion.
+
+Takes a row with the columns ``numerator``/``numerator_scope`` (or ``denominator…``), gives
+problems; ``resolve_scope`` tells what a scope means. It alone knows what a scope may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from dvcq.model import FACT_NAMES, Book, Criterion, Target, is_group
+from dvcq.problems import Problem
+from dvcq.text import fold
+from dvcq.validate.cells import suggestion
+
+ScopeKind = Literal["all", "task", "group", "form", "division", "indicator"]
+_INDICATOR_FACTS = ("so_lieu", "so_lieu_nam_truoc")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """``value`` is the code or the folded name that rows are compared with."""
+
+    kind: ScopeKind
+    value: str = ""
+
+
+def resolve_scope(book: Book, fact: str, typed: str | None) -> Scope | None:
+    """What a typed scope means for a fact; ``None`` when it means nothing."""
+    if fact in _INDICATOR_FACTS:
+        known = {fold(row.indicator) for row in book.statistics if row.indicator}
+        return Scope("indicator", fold(typed)) if typed and fold(typed) in known else None
+    if not typed:
+        return Scope("all")
+    for kind, names in _scopes(book).items():
+        if fold(typed) in names:
+            return Scope(kind, names[fold(typed)])
+    return None
+
+
+def _scopes(book: Book) -> dict[ScopeKind, dict[str, str]]:
+    codes = [row.code for row in book.plan if row.code]
+    return {
+        "group": {fold(code): code for code in codes if is_group(code)},
+        "task": {fold(code): code for code in codes if not is_group(code)},
+        "division": {fold(row.name): fold(row.name) for row in book.divisions if row.name},
+        "form": {fold(name): fold(name) for name in _forms(book)},
+    }
+
+
+def _forms(book: Book) -> list[str]:
+    listed = [row.form for row in book.lists if row.form]
+    return listed + [row.form for row in book.activities if row.form]
+
+
+def check_fact(book: Book, row: Criterion | Target, side: str) -> Iterator[Problem]:
+    """Problems of one fact: a scope it needs and has not, a scope that does not exist."""
+    fact = getattr(row, side)
+    typed = getattr(row, f"{side}_scope")
+    if fact is None or resolve_scope(book, fact, typed) is not None:
+        return
+    column = f"{side}_scope"
+    label = next(choice.label for choice in FACT_NAMES if choice.code == fact)
+    if not typed:
+        scope = "tên chỉ tiêu ở trang Số liệu"
+        yield row.problem(column, "fact-scope-missing", fact=label, scope=scope)
+        return
+    known = [row.indicator for row in book.statistics if row.indicator]
+    if fact not in _INDICATOR_FACTS:
+        known = [row.code for row in book.plan if row.code] + _forms(book)
+        known += [row.name for row in book.divisions if row.name]
+    suggest = suggestion(typed, known)
+    yield row.problem(column, "fact-scope-unknown", fact=label, value=typed, suggest=suggest)

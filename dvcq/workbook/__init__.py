@@ -1,0 +1,1 @@
+"""Reads and writes spreadsheets after the schema; the only package that knows their format."""
