@@ -109,7 +109,7 @@ _TABLE: tuple[Component, ...] = (
         "Mục II, khoản 2.b",
         HALF_RULE,
     ),
-    _component("so_ky_hieu", "Số, ký hiệu", (13, 13), "", "center", "Mục II, khoản 3.c"),
+    _component("so_ky_hieu", "Số và ký hiệu", (13, 13), "", "center", "Mục II, khoản 3.c"),
     _component(
         "dia_danh_ngay", "Địa danh và thời gian", (13, 14), "i", "center", "Mục II, khoản 4.c"
     ),
@@ -123,7 +123,7 @@ _TABLE: tuple[Component, ...] = (
     _component("khoan", "Khoản", (13, 14), "", "both", "Mục II, khoản 6.đ"),
     _component("diem", "Điểm", (13, 14), "", "both", "Mục II, khoản 6.đ"),
     _component("gach", "Gạch đầu dòng", (13, 14), "", "both", "Mục II, khoản 6.e"),
-    _component("quyen_han", "Quyền hạn, chức vụ", (13, 14), "bC", "center", "Mục II, khoản 7.đ"),
+    _component("quyen_han", "Quyền hạn và chức vụ", (13, 14), "bC", "center", "Mục II, khoản 7.đ"),
     _component("ho_ten", "Họ và tên người ký", (13, 14), "b", "center", "Mục II, khoản 7.đ"),
     _component("kinh_gui", "Kính gửi", (13, 14), "", None, "Mục II, khoản 9.d"),
     _component("kinh_gui_muc", "Kính gửi: từng nơi", (13, 14), "", "left", "Mục II, khoản 9.d"),

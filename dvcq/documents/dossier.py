@@ -156,7 +156,6 @@ def _group(making: Making, line: ScoreLine) -> Text:
     return say(
         "group_points",
         making.tone,
-        code=line.row.leaf("code"),
         name=_name(line),
         points=_line_points(line),
         maximum=line.row.leaf("maximum", format_score(line.maximum)),

@@ -67,7 +67,7 @@ PHRASES: dict[str, str] = {
     "rescaled": "Điểm theo các tiêu chí áp dụng là {raw}/{applicable}; quy đổi về thang {full} "
     "điểm để xếp loại.",
     "bonus": "Điểm thưởng: {points}; điểm trừ chung: {minus}.",
-    "group_points": "{code}. {name}: {points}/{maximum} điểm.",
+    "group_points": "{name}: {points}/{maximum} điểm.",
     "unproven": "Tiêu chí {code} ({name}): chưa có minh chứng nên không tính {points} điểm.",
     "explained": "Tiêu chí {code} ({name}): giải trình thay minh chứng, tính {points} điểm: {why}",
     "open": "Tiêu chí {code} ({name}): chưa có căn cứ chấm điểm (tối đa {maximum} điểm).",
