@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 MOST_PLACES = 6
@@ -53,8 +53,9 @@ def format_number(value: Decimal | int, places: int | None = None) -> str:
 def _write(rounded: Decimal, decimals: str) -> str:
     from babel.numbers import format_decimal
 
-    # Rounded before: babel would round a half to the even digit.
-    return format_decimal(rounded, format=f"#,##0{decimals}", locale="vi")
+    # Rounded before: babel would round a half to the even digit, and fail beyond 28 digits.
+    with localcontext(prec=rounded.adjusted() + 2 * MOST_PLACES + 28):
+        return format_decimal(rounded, format=f"#,##0{decimals}", locale="vi")
 
 
 def format_percent(ratio: Decimal, places: int = 1) -> str:

@@ -28,11 +28,15 @@ RULES: Final = {
     "ke_phu_luc": "phu_luc_kem_theo",
 }
 _WORD_CELL_SIDE: Final = 108  # twips beside a cell's text where no style says otherwise
-_BEFORE_INDENT: Final = (
-    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers "
-    "pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE "
-    "autoSpaceDN bidi adjustRightInd snapToGrid spacing"
-).split()
+# what may follow an indent among a paragraph's properties
+_AFTER_INDENT: Final = frozenset(
+    W + name
+    for name in (
+        "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection",
+        "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr",
+        "pPrChange",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,10 +232,11 @@ def _is_on(mark: Any) -> bool:
 
 def _indent(paragraph: Any, left: int, right: int) -> None:
     properties = paragraph.find(f"{W}pPr")
-    for old in properties.findall(f"{W}ind"):
-        properties.remove(old)
-    place = sum(properties.find(W + name) is not None for name in _BEFORE_INDENT)
-    indent = etree.Element(f"{W}ind")
+    indent = properties.find(f"{W}ind")
+    if indent is None:
+        indent = etree.Element(f"{W}ind")
+        followers = [node for node in properties if node.tag in _AFTER_INDENT]
+        properties.insert(properties.index(followers[0]) if followers else len(properties), indent)
+    indent.attrib.clear()
     for name, value in (("left", left), ("right", right), ("firstLine", 0)):
         indent.set(W + name, str(value))
-    properties.insert(place, indent)

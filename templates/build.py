@@ -48,6 +48,8 @@ FIRST_LINE = twips(HOUSE.first_line_cm * 10)
 SINGLE, BODY_LINES = (round(240 * lines) for lines in HOUSE.line_spacing)
 RULE_CLEARANCE = pt(2.5)  # between the descenders above and the ruled line
 
+ISSUER_SIDE = twips(2)  # a long name stands clear of Quốc hiệu
+
 KINH_GUI_LEFT = twips(32)
 KINH_GUI_COLON = KINH_GUI_LEFT + pt(text_width_pt("Kính gửi", HOUSE.body_pt))
 DASH = pt(text_width_pt("- ", HOUSE.body_pt))
@@ -70,6 +72,7 @@ class Look:
     keep: bool = False
     outline: int = -1
     rule: bool = False
+    together: bool = False  # no gap between neighbours of the same style
 
     def xml(self) -> str:
         parts = []
@@ -83,6 +86,8 @@ class Look:
         hanging = f' w:hanging="{self.hanging}"' if self.hanging else ""
         first = "" if hanging else f' w:firstLine="{self.first}"'
         parts.append(f'<w:ind w:left="{self.left}" w:right="{self.right}"{first}{hanging}/>')
+        if self.together:
+            parts.append("<w:contextualSpacing/>")
         parts.append(f'<w:jc w:val="{self.align}"/>')
         if self.outline >= 0:
             parts.append(f'<w:outlineLvl w:val="{self.outline}"/>')
@@ -110,14 +115,16 @@ def ruled(before: int = RULE_CLEARANCE, after: int = 0, side: float = 25) -> Loo
 LOOKS: dict[str, Look] = {
     "quoc_hieu": Look(),
     "tieu_ngu": Look(),
-    "co_quan_chu_quan": Look(),
-    "co_quan_ban_hanh": Look(),
+    "co_quan_chu_quan": Look(left=ISSUER_SIDE, right=ISSUER_SIDE),
+    "co_quan_ban_hanh": Look(left=ISSUER_SIDE, right=ISSUER_SIDE),
     "so_ky_hieu": Look(before=pt(8)),
     "dia_danh_ngay": Look(before=pt(8)),
     "ten_loai": Look(before=pt(14), keep=True),
-    "trich_yeu": Look(left=twips(8), right=twips(8), keep=True),
-    "kinh_gui": Look(after=GAP, align="center", keep=True),
-    "kinh_gui_muc": Look(left=KINH_GUI_COLON + DASH, hanging=DASH, right=twips(8)),
+    "trich_yeu": Look(keep=True),
+    "kinh_gui": Look(after=pt(12), align="center", keep=True),
+    "kinh_gui_muc": Look(
+        after=pt(12), left=KINH_GUI_COLON + DASH, hanging=DASH, right=twips(8), together=True
+    ),
     "can_cu": body(),
     "noi_dung": body(),
     "phan": body(keep=True, outline=0),
@@ -152,15 +159,17 @@ class Extra:
 EXTRAS: tuple[Extra, ...] = (
     Extra("ke_tieu_ngu", "Kẻ dưới tiêu ngữ", ruled(side=19), 2),
     Extra("ke_co_quan", "Kẻ dưới cơ quan ban hành", ruled(side=26), 2),
-    Extra("ke_trich_yeu", "Kẻ dưới trích yếu", ruled(after=pt(8), side=60), 2),
+    Extra("ke_trich_yeu", "Kẻ dưới trích yếu", ruled(after=pt(12), side=60), 2),
     Extra("ke_phu_luc", "Kẻ dưới tên phụ lục", ruled(after=pt(12), side=90), 2),
     Extra("kinh_gui_dau", "Kính gửi nhiều nơi", Look(left=KINH_GUI_LEFT, align="left", keep=True)),
     Extra("cho_ky", "Chỗ ký", Look(exact=twips(HOUSE.signature_mm), align="center", keep=True)),
     Extra("bang_dau", "Bảng: ô đầu cột", Look(align="center", keep=True), HOUSE.table_pt, "b"),
     Extra("bang_o", "Bảng: ô chữ", Look(align="left"), HOUSE.table_pt),
     Extra("bang_so", "Bảng: ô số", Look(align="center"), HOUSE.table_pt),
-    Extra("bang_nhom", "Bảng: ô chữ của nhóm", Look(align="left"), HOUSE.table_pt, "b"),
-    Extra("bang_nhom_so", "Bảng: ô số của nhóm", Look(align="center"), HOUSE.table_pt, "b"),
+    Extra("bang_nhom", "Bảng: ô chữ của nhóm", Look(align="left", keep=True), HOUSE.table_pt, "b"),
+    Extra(
+        "bang_nhom_so", "Bảng: ô số của nhóm", Look(align="center", keep=True), HOUSE.table_pt, "b"
+    ),
     Extra("ngat_phan", "Ngắt phần", Look(exact=pt(1), align="left"), 1),
 )
 
@@ -173,10 +182,12 @@ def font_xml(size: float, *, bold: bool, italic: bool, caps: bool = False) -> st
 
 def style_xml(name: str, label: str, look: Look, font: str, heading: str = "") -> str:
     alias = f'<w:aliases w:val="{label}"/>' if heading else ""
+    following = '<w:next w:val="noi_dung"/>' if heading else ""
     custom = "" if heading else ' w:customStyle="1"'
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{name}">'
-        f'<w:name w:val="{heading or label}"/>{alias}<w:basedOn w:val="Normal"/><w:qFormat/>{look.xml()}{font}</w:style>'
+        f'<w:name w:val="{heading or label}"/>{alias}<w:basedOn w:val="Normal"/>'
+        f"{following}<w:qFormat/>{look.xml()}{font}</w:style>"
     )
 
 
@@ -249,7 +260,9 @@ def styles_part() -> str:
 
 
 def run(text: str) -> str:
-    return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    """A run without formatting of its own; "\\n" breaks the line."""
+    lines = [f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n")]
+    return f"<w:r>{'<w:br/>'.join(lines)}</w:r>"
 
 
 def p(style: str, text: str = "", *, keep: bool = False) -> str:
@@ -299,7 +312,7 @@ def table(style: str, widths: list[int], *rows: str, caption: str = "") -> str:
     first_row = 1 if caption else 0
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="00{first_row * 2}0" '
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="06{first_row * 2}0" '
         f'w:firstRow="{first_row}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
         f'w:noVBand="1"/>{title}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
     )
@@ -541,12 +554,12 @@ SCORES = Grid(
     "dong_diem",
     (
         Column("TT", 14, "tt", number=True),
-        Column("Nội dung tiêu chí", 76, "noi_dung"),
-        Column("Điểm tối đa", 17, "toi_da", number=True),
-        Column("Điểm tự chấm", 19, "tu_cham", number=True),
-        Column("Điểm thẩm định", 19, "tham_dinh", number=True),
-        Column("Tài liệu kiểm chứng", 53, "minh_chung"),
-        Column("Ghi chú, giải trình", 54, "ghi_chu"),
+        Column("Nội dung tiêu chí", 70, "noi_dung"),
+        Column("Điểm\ntối đa", 17, "toi_da", number=True),
+        Column("Điểm\ntự chấm", 20, "tu_cham", number=True),
+        Column("Điểm\nthẩm định", 23, "tham_dinh", number=True),
+        Column("Tài liệu kiểm chứng", 58, "minh_chung"),
+        Column("Ghi chú, giải trình", 50, "ghi_chu"),
     ),
 )
 
@@ -555,11 +568,11 @@ INDEX = Grid(
     "dong_muc_luc",
     (
         Column("STT", 13, "tt", number=True),
-        Column("Số, ký hiệu văn bản", 36, "so_ky_hieu", number=True),
-        Column("Ngày tháng năm văn bản", 28, "ngay", number=True),
+        Column("Số, ký hiệu\nvăn bản", 35, "so_ky_hieu", number=True),
+        Column("Ngày tháng\nnăm văn bản", 28, "ngay", number=True),
         Column("Tên loại và trích yếu nội dung văn bản", 83, "trich_yeu"),
         Column("Tác giả văn bản", 40, "tac_gia"),
-        Column("Tờ số/Trang số", 20, "trang", number=True),
+        Column("Tờ số/\nTrang số", 21, "trang", number=True),
         Column("Ghi chú", 32, "ghi_chu"),
     ),
 )

@@ -79,6 +79,12 @@ def _to(kind: str) -> RowTest:
     return test
 
 
+def _cited(book: Book, row: Row) -> bool:
+    """The plan and whatever was issued: the report names them."""
+    issued = getattr(row, "number", None) or getattr(row, "issued", None)
+    return bool(issued) or _of_kinds("ke-hoach")(book, row)
+
+
 def _printed(_book: Book, row: Row) -> bool:
     return getattr(row, "printed", None) == "co"
 
@@ -129,7 +135,8 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
             _UNIT,
             Need(Unit, ("cutoff",)),
             Need(Document, rows=_of_kinds("bao-cao")),
-            Need(Document, _CITED),
+            Need(Document, ("kind", "number", "issued")),
+            Need(Document, _CITED, _cited),
             Need(Recipient, rows=_to("bao-cao")),
             _PLAN_CODES,
             Need(Activity),
@@ -152,7 +159,7 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
             _UNIT,
             Need(Unit, ("cutoff", "appraiser", "file_notation")),
             Need(Document, rows=_of_kinds("ho-so")),
-            Need(Document, _CITED),
+            Need(Document, _CITED, _of_kinds("ke-hoach", "bao-cao")),
             Need(Recipient, rows=_to("ho-so")),
             _PLAN_CODES,
             Need(Activity, ("code", "start", "end", "task", "form", "lead", "turns", "status")),
