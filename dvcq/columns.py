@@ -99,7 +99,11 @@ def column(
 
 @dataclass(frozen=True, slots=True)
 class SheetSpec:
-    """The declaration of a sheet. ``settings``: one row is one field of a single record."""
+    """The declaration of a sheet. ``settings``: one row is one field of a single record.
+
+    Dropdowns that refer to the sheet show its key with the field ``label``, for the rows where
+    that is filled and the key begins with ``prefix``.
+    """
 
     title: str
     attribute: str
@@ -107,6 +111,8 @@ class SheetSpec:
     key: str
     settings: bool
     required: bool
+    label: str
+    prefix: str
 
 
 def letter(index: int) -> str:
@@ -178,11 +184,13 @@ def sheet(
     key: str = "",
     settings: bool = False,
     required: bool = False,
+    label: str = "",
+    prefix: str = "",
 ) -> Callable[[R], R]:
     """Declare a record class as a sheet: its title, its attribute in ``Book``, what a row is."""
 
     def register(cls: R) -> R:
-        _SPECS[cls] = SheetSpec(title, attribute, one, key, settings, required)
+        _SPECS[cls] = SheetSpec(title, attribute, one, key, settings, required, label, prefix)
         return cls
 
     return register

@@ -110,6 +110,8 @@ FACT_NAMES = (
     Choice("so_van_ban", "số văn bản đã ban hành"),
 )
 
+TASK_PREFIX = "N"  # of the codes of groups and tasks; targets begin with T
+
 _SCOPE_NOTE = (
     "Chỉ đếm trong một phạm vi: mã nhóm (N1), mã nhiệm vụ (N1.1), hình thức, tên bộ phận, "
     "hoặc tên chỉ tiêu ở trang Số liệu. Để trống là đếm tất cả."
@@ -260,7 +262,9 @@ class Division(Row):
     )
 
 
-@sheet("Văn bản", "documents", "một văn bản đi của năm", key="code", required=True)
+@sheet(
+    "Văn bản", "documents", "một văn bản đi của năm", key="code", label="abstract", required=True
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Row):
     code: str = column(
@@ -418,7 +422,15 @@ class Basis(Row):
     )
 
 
-@sheet("Kế hoạch", "plan", "một đoạn của kế hoạch", key="code", required=True)
+@sheet(
+    "Kế hoạch",
+    "plan",
+    "một đoạn của kế hoạch",
+    key="code",
+    label="short",
+    prefix=TASK_PREFIX,
+    required=True,
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRow(Row):
     code: str | None = column(
@@ -639,7 +651,7 @@ class Statistic(Row):
     )
 
 
-@sheet("Tiêu chí", "criteria", "một tiêu chí của bộ tiêu chí chấm điểm", key="code")
+@sheet("Tiêu chí", "criteria", "một tiêu chí của bộ tiêu chí chấm điểm", key="code", label="text")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion(Row):
     code: str = column(
@@ -883,7 +895,7 @@ class Book:
 
 
 def is_group(code: str) -> bool:
-    return code.startswith("N") and "." not in code
+    return code.startswith(TASK_PREFIX) and "." not in code
 
 
 def parent_code(code: str) -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, get_args
 
+from dvcq.decree import POINT_LETTERS
+
 Level = Literal["phan", "khoan_tieu_de", "khoan", "diem", "gach", "doan"]
 
 LEVELS: Final[tuple[Level, ...]] = get_args(Level)
@@ -21,7 +23,6 @@ LEVEL_LABELS: Final[dict[Level, str]] = {
     "gach": "Gạch (-)",
     "doan": "Đoạn (không đánh số)",
 }
-POINT_LETTERS: Final = tuple("abcdđeghiklmnopqrstuvxy")
 
 
 class TooManyPoints(ValueError):

@@ -137,7 +137,7 @@ def _obstacle(
         return NotMade(kind.name, "blocked", f"có lỗi ở {shown}")
     if lacking:
         return NotMade(kind.name, "missing", "còn thiếu " + ", ".join(lacking))
-    if row is not None and is_issued(row) and not job.again and kind.name not in job.kinds:
+    if row is not None and is_issued(row) and not job.again:
         return NotMade(
             kind.name, "issued", f"đã ban hành số {row.number}; thêm --lap-lai để lập lại"
         )

@@ -384,6 +384,11 @@ CATALOGUE: dict[str, Kind] = {
         "“{value}” là nhóm có nhiệm vụ con, chưa rõ hoạt động thuộc nhiệm vụ nào.",
         "Chọn nhiệm vụ cụ thể, ví dụ {example}.",
     ),
+    "activity-task-is-target": Kind(
+        "error",
+        "“{value}” là chỉ tiêu, không phải nhiệm vụ.",
+        "Chọn mã nhiệm vụ (N…) mà hoạt động này thực hiện.",
+    ),
     "people-over-turns": Kind(
         "error",
         "Số người ({people}) lớn hơn số lượt người ({turns}).",

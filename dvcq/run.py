@@ -47,7 +47,7 @@ class Result:
         """1 when a document that was asked for, or whose inputs are there, could not be made."""
         if any(item.why == "blocked" for item in self.not_made):
             return 1
-        if any(item.name in self.asked for item in self.not_made):
+        if any(item.name in self.asked and item.why == "missing" for item in self.not_made):
             return 1
         stopped = not self.documents and not self.not_made
         return 1 if stopped and any(item.severity == "error" for item in self.problems) else 0

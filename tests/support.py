@@ -117,7 +117,9 @@ def tables(text: str) -> Cells:
             title = line[3:].strip()
             sheets[title] = []
         elif line.startswith("|"):
-            cells = [cell.strip().replace("\\n", "\n") for cell in line.strip().strip("|").split("|")]
+            cells = [
+                cell.strip().replace("\\n", "\n") for cell in line.strip().strip("|").split("|")
+            ]
             sheets[title].append([cell or None for cell in cells])
     return sheets
 

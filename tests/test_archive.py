@@ -40,8 +40,9 @@ def test_a_run_becomes_a_valid_bag_with_its_manifest(tmp_path: Path) -> None:
 def test_equal_runs_give_equal_bytes(tmp_path: Path) -> None:
     one = file_run(tmp_path / "a", "so-x", 2024, DAY, FILES, manifest("a")).folder
     two = file_run(tmp_path / "b", "so-x", 2024, DAY, FILES, manifest("a")).folder
-    assert [(p.relative_to(one), p.read_bytes()) for p in sorted(one.rglob("*")) if p.is_file()] == [
-        (p.relative_to(two), p.read_bytes()) for p in sorted(two.rglob("*")) if p.is_file()]
+    assert [
+        (p.relative_to(one), p.read_bytes()) for p in sorted(one.rglob("*")) if p.is_file()
+    ] == [(p.relative_to(two), p.read_bytes()) for p in sorted(two.rglob("*")) if p.is_file()]
 
 
 def test_a_repeated_run_adds_nothing(tmp_path: Path) -> None:
@@ -133,8 +134,9 @@ for n in range(1000):
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is a POSIX signal")
 def test_killed_runs_leave_whole_bags_only_and_the_next_run_cleans_up(tmp_path: Path) -> None:
     for n in range(6):
-        process = subprocess.Popen([sys.executable, "-c", RUN, str(tmp_path)],
-                                   stdout=subprocess.PIPE)
+        process = subprocess.Popen(
+            [sys.executable, "-c", RUN, str(tmp_path)], stdout=subprocess.PIPE
+        )
         assert process.stdout is not None
         process.stdout.readline()
         time.sleep(0.013 * n)
@@ -161,10 +163,12 @@ file_run(Path(sys.argv[1]), "so-x", 2024, date(2024, 3, 29), {"n.txt": sys.argv[
 
 
 def test_runs_at_the_same_time_lose_and_double_nothing(tmp_path: Path) -> None:
-    running = [subprocess.Popen([sys.executable, "-c", ONE, str(tmp_path), str(n)])
-               for n in range(6)]
+    running = [
+        subprocess.Popen([sys.executable, "-c", ONE, str(tmp_path), str(n)]) for n in range(6)
+    ]
     assert [process.wait() for process in running] == [0] * 6
     bags = bags_of(tmp_path / "so-x" / "2024")
     assert [bag.name[11:] for bag in bags] == [f"{n:02}" for n in range(1, 7)]
-    assert {json.loads((bag / "data" / "manifest.json").read_text())["fingerprint"]
-            for bag in bags} == {str(n) for n in range(6)}
+    assert {
+        json.loads((bag / "data" / "manifest.json").read_text())["fingerprint"] for bag in bags
+    } == {str(n) for n in range(6)}

@@ -18,8 +18,13 @@ FAULTY = FULL.replace("| 05/3/2024 |", "| 31/4/2024 |")
 
 def dvcq(*arguments: str, cwd: Path, encoding: str = "utf-8") -> subprocess.CompletedProcess[bytes]:
     env = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
-    return subprocess.run([sys.executable, "-m", "dvcq", *arguments], cwd=cwd, env=env,
-                          capture_output=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "dvcq", *arguments],
+        cwd=cwd,
+        env=env,
+        capture_output=True,
+        check=False,
+    )
 
 
 def out(done: subprocess.CompletedProcess[bytes]) -> str:
@@ -41,9 +46,17 @@ def test_the_default_run_makes_every_document_and_files_them(desk: Path) -> None
     assert [bag.name for bag in bags_of(shelf)] == ["2024-10-28_01"]
     data = shelf / "2024-10-28_01" / "data"
     assert {path.name for path in data.iterdir()} == {
-        "ke-hoach.docx", "ke-hoach.trace.json", "bao-cao-nam.docx", "bao-cao-nam.trace.json",
-        "bao-cao-tu-cham-diem.docx", "bao-cao-tu-cham-diem.trace.json", "so-du-lieu.xlsx",
-        "problems.json", "import-log.json", "manifest.json"}
+        "ke-hoach.docx",
+        "ke-hoach.trace.json",
+        "bao-cao-nam.docx",
+        "bao-cao-nam.trace.json",
+        "bao-cao-tu-cham-diem.docx",
+        "bao-cao-tu-cham-diem.trace.json",
+        "so-du-lieu.xlsx",
+        "problems.json",
+        "import-log.json",
+        "manifest.json",
+    }
     source = desk / "inputs" / "sổ của tôi.xlsx"
     assert (data / "so-du-lieu.xlsx").read_bytes() == source.read_bytes()
 
@@ -63,9 +76,14 @@ def test_a_faulty_activity_still_yields_the_plan_and_exit_1(desk: Path) -> None:
     assert done.returncode == 1
     assert result["documents"] == ["ke-hoach.docx"]
     assert [(item["document"], item["why"]) for item in result["not_made"]] == [
-        ("bao-cao", "blocked"), ("ho-so", "blocked")]
-    assert [(item["code"], item["sheet"], item["cell"]) for item in result["problems"]
-            if item["severity"] == "error"] == [("cell-moment", "Hoạt động", "B2")]
+        ("bao-cao", "blocked"),
+        ("ho-so", "blocked"),
+    ]
+    assert [
+        (item["code"], item["sheet"], item["cell"])
+        for item in result["problems"]
+        if item["severity"] == "error"
+    ] == [("cell-moment", "Hoạt động", "B2")]
 
 
 def test_an_empty_activity_sheet_yields_the_plan_and_exit_0(desk: Path) -> None:
@@ -94,7 +112,8 @@ def test_an_issued_document_is_not_made_again_unless_asked(desk: Path) -> None:
     (desk / "inputs" / "sổ của tôi.xlsx").write_bytes(book)
     first = json.loads(dvcq("generate", "--json", cwd=desk).stdout)
     assert [item["why"] for item in first["not_made"] if item["document"] == "ke-hoach"] == [
-        "issued"]
+        "issued"
+    ]
     again = json.loads(dvcq("generate", "--json", "--lap-lai", cwd=desk).stdout)
     assert "ke-hoach.docx" in again["documents"]
 
@@ -134,9 +153,16 @@ def test_lock_files_are_skipped_with_a_note(desk: Path) -> None:
     assert "Bỏ qua tệp tạm" in out(done)
 
 
-@pytest.mark.parametrize("arguments", [
-    ("generate", "--la"), ("generate", "--loai", "x"), ("generate", "--date", "31/12/2024"),
-    ("khong-co",), ("check",)])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("generate", "--la"),
+        ("generate", "--loai", "x"),
+        ("generate", "--date", "31/12/2024"),
+        ("khong-co",),
+        ("check",),
+    ],
+)
 def test_wrong_usage_is_exit_2_in_vietnamese(desk: Path, arguments: tuple[str, ...]) -> None:
     done = dvcq(*arguments, cwd=desk)
     assert done.returncode == 2
@@ -144,16 +170,30 @@ def test_wrong_usage_is_exit_2_in_vietnamese(desk: Path, arguments: tuple[str, .
 
 
 def test_help_loads_neither_docx_nor_openpyxl_nor_lxml() -> None:
-    done = subprocess.run([sys.executable, "-X", "importtime", "-m", "dvcq", "--help"],
-                          capture_output=True, text=True, check=False, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "dvcq", "--help"],
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
     assert done.returncode == 0
     loaded = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.splitlines() if "|" in line}
     assert not loaded & {"docx", "openpyxl", "lxml", "lxml.etree", "jinja2", "docxtpl"}
 
 
-@pytest.mark.parametrize("arguments", [
-    ("--help",), ("generate",), ("check", "inputs/sổ của tôi.xlsx"), ("schema",),
-    ("schema", "--json"), ("verify",), ("generate", "--json")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--help",),
+        ("generate",),
+        ("check", "inputs/sổ của tôi.xlsx"),
+        ("schema",),
+        ("schema", "--json"),
+        ("verify",),
+        ("generate", "--json"),
+    ],
+)
 def test_a_cp1252_console_never_makes_it_fail(desk: Path, arguments: tuple[str, ...]) -> None:
     (desk / "outputs").mkdir()
     done = dvcq(*arguments, cwd=desk, encoding="cp1252")
@@ -172,8 +212,7 @@ def test_trace_tells_the_cell_of_a_printed_value(desk: Path) -> None:
     done = dvcq("trace", str(data / "bao-cao-nam.docx"), "--find", "45 lượt người", cwd=desk)
     assert done.returncode == 0
     assert "45 ← Hoạt động!H2" in out(done)
-    missing = dvcq("trace", str(data / "bao-cao-nam.docx"), "--find", "không có chữ này",
-                   cwd=desk)
+    missing = dvcq("trace", str(data / "bao-cao-nam.docx"), "--find", "không có chữ này", cwd=desk)
     assert missing.returncode == 1
 
 
@@ -216,8 +255,9 @@ def test_an_offices_own_template_is_used_and_its_faults_are_told(desk: Path) -> 
 def test_deadlines_near_are_told(desk: Path) -> None:
     text = DOCUMENTS.replace("| Kính gửi |", "| Kính gửi | Thời hạn | Cách tính hạn |")
     text = text.replace("| UBND tỉnh |", "| UBND tỉnh | 01/11/2024 | chậm nhất |")
-    text = text.replace("| 3 | |", "| 3 | | | |").replace("| Sở Nội vụ | KT.",
-                                                          "| Sở Nội vụ | 15/11/2024 | trước | KT.")
+    text = text.replace("| 3 | |", "| 3 | | | |").replace(
+        "| Sở Nội vụ | KT.", "| Sở Nội vụ | 15/11/2024 | trước | KT."
+    )
     (desk / "inputs" / "sổ của tôi.xlsx").write_bytes(workbook(text + PLAN))
     done = dvcq("generate", "--date", "2024-10-30", cwd=desk)
     assert "báo cáo: chậm nhất ngày 01/11/2024" in out(done)

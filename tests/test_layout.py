@@ -31,25 +31,39 @@ from dvcq.metrics import text_width_pt
 from dvcq.package import unpack
 
 BODY = ("noi_dung", "phan", "khoan_tieu_de", "khoan", "diem", "gach")
-MANY = FULL.replace("| VB1 | Sở Nội vụ |", "\n".join(
-    f"| VB1 | Cơ quan nhận số {n} |" for n in range(1, 26)))
+MANY = FULL.replace(
+    "| VB1 | Sở Nội vụ |", "\n".join(f"| VB1 | Cơ quan nhận số {n} |" for n in range(1, 26))
+)
 
 
 @functools.cache
 def documents() -> dict[str, bytes]:
     # dấu câu, tên dài, trích yếu hai dòng: what stretches a layout
-    full = FULL.replace(
-        "| T1 | Tỷ lệ", "| T1 | Tỷ lệ").replace("## Bộ phận", "## Chỉ tiêu\n| Mã | Loại | Mức đề ra "
-        "| Kết quả | Đánh giá |\n| T1 | có/không | có | đã làm | đạt |\n## Bộ phận")
+    full = FULL.replace("| T1 | Tỷ lệ", "| T1 | Tỷ lệ").replace(
+        "## Bộ phận",
+        "## Chỉ tiêu\n| Mã | Loại | Mức đề ra "
+        "| Kết quả | Đánh giá |\n| T1 | có/không | có | đã làm | đạt |\n## Bộ phận",
+    )
     made_full = made(workbook(full))
-    long = FULL.replace("Thực hiện công tác dân vận năm 2024",
-                        "Thực hiện công tác dân vận chính quyền và dân chủ ở cơ sở trong các cơ "
-                        "quan, đơn vị thuộc Sở năm 2024")
-    made_long = made(workbook(long, unit={
-        "Cơ quan chủ quản ở đầu văn bản": "Ủy ban nhân dân tỉnh Mẫu Rất Dài Tên"}))
-    made_many = made(workbook(MANY, unit={
-        "Cơ quan chủ quản ở đầu văn bản": None,
-        "Tên đơn vị ở đầu văn bản": "Ủy ban nhân dân\nphường Mẫu"}))
+    long = FULL.replace(
+        "Thực hiện công tác dân vận năm 2024",
+        "Thực hiện công tác dân vận chính quyền và dân chủ ở cơ sở trong các cơ "
+        "quan, đơn vị thuộc Sở năm 2024",
+    )
+    made_long = made(
+        workbook(
+            long, unit={"Cơ quan chủ quản ở đầu văn bản": "Ủy ban nhân dân tỉnh Mẫu Rất Dài Tên"}
+        )
+    )
+    made_many = made(
+        workbook(
+            MANY,
+            unit={
+                "Cơ quan chủ quản ở đầu văn bản": None,
+                "Tên đơn vị ở đầu văn bản": "Ủy ban nhân dân\nphường Mẫu",
+            },
+        )
+    )
     return {
         **{name: item.docx for name, item in made_full.documents.items()},
         "long.docx": made_long.documents["ke-hoach.docx"].docx,
@@ -57,8 +71,7 @@ def documents() -> dict[str, bytes]:
     }
 
 
-NAMES = ("ke-hoach.docx", "bao-cao-nam.docx", "bao-cao-tu-cham-diem.docx", "long.docx",
-         "many.docx")
+NAMES = ("ke-hoach.docx", "bao-cao-nam.docx", "bao-cao-tu-cham-diem.docx", "long.docx", "many.docx")
 every_document = pytest.mark.parametrize("name", NAMES)
 
 
@@ -66,8 +79,13 @@ def paragraphs(docx: bytes) -> list[tuple[str, Any, str]]:
     """(role, w:p, text) of every paragraph of the body, tables included."""
     document = Document(io.BytesIO(docx))
     return [
-        (style.get(qn("w:val")) if (style := item.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")) is not
-         None else "", item, "".join(t.text or "" for t in item.iter(qn("w:t"))))
+        (
+            style.get(qn("w:val"))
+            if (style := item.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")) is not None
+            else "",
+            item,
+            "".join(t.text or "" for t in item.iter(qn("w:t"))),
+        )
         for item in document.element.body.iter(qn("w:p"))
     ]
 
@@ -108,8 +126,18 @@ def test_paper_and_margins(name: str) -> None:
 def test_every_component_has_the_decrees_size_and_face(name: str) -> None:
     docx = documents()[name]
     roles = {role for role, _, _ in paragraphs(docx)} & set(COMPONENTS)
-    assert {"quoc_hieu", "tieu_ngu", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh_ngay", "ten_loai",
-            "trich_yeu", "quyen_han", "noi_nhan_nhan", "noi_nhan_muc"} <= roles
+    assert {
+        "quoc_hieu",
+        "tieu_ngu",
+        "co_quan_ban_hanh",
+        "so_ky_hieu",
+        "dia_danh_ngay",
+        "ten_loai",
+        "trich_yeu",
+        "quyen_han",
+        "noi_nhan_nhan",
+        "noi_nhan_muc",
+    } <= roles
     for role in roles:
         wanted = COMPONENTS[role]
         size = int(effective(docx, role, "w:rPr/w:sz") or 0) / 2
@@ -149,8 +177,10 @@ def test_body_paragraphs_are_indented_spaced_and_justified(name: str) -> None:
         first = int(effective(docx, role, "w:pPr/w:ind", "w:firstLine") or 0)
         assert any(abs(first - twips(cm * 10)) <= TOLERANCE_TWIPS for cm in FIRST_LINE_CM), role
         assert int(effective(docx, role, "w:pPr/w:ind", "w:left") or 0) == 0
-        gaps = [int(effective(docx, role, "w:pPr/w:spacing", f"w:{side}") or 0)
-                for side in ("before", "after")]
+        gaps = [
+            int(effective(docx, role, "w:pPr/w:spacing", f"w:{side}") or 0)
+            for side in ("before", "after")
+        ]
         assert max(gaps) >= PARAGRAPH_GAP_PT * 20, role
         line = int(effective(docx, role, "w:pPr/w:spacing", "w:line") or 240) / 240
         assert LINE_SPACING[0] <= line <= LINE_SPACING[1], role
@@ -186,10 +216,15 @@ def test_ruled_lines_are_measured_against_the_text(name: str) -> None:
         while items[index - 1 - len(lines)][0] == above:
             lines.append(items[index - 1 - len(lines)][2])
         size = int(effective(docx, above, "w:rPr/w:sz") or 0) / 2
-        whole = max(
-            text_width_pt(line.upper() if wanted.caps else line, size, wanted.bold, wanted.italic)
-            for line in lines
-        ) * 20
+        whole = (
+            max(
+                text_width_pt(
+                    line.upper() if wanted.caps else line, size, wanted.bold, wanted.italic
+                )
+                for line in lines
+            )
+            * 20
+        )
         if whole > width:
             assert length < width / 2
             continue
@@ -254,8 +289,13 @@ def test_language_title_and_subject(name: str) -> None:
 def test_openxml_audit_finds_nothing(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(documents()[name])
-    done = subprocess.run([shutil.which("openxml-audit") or "openxml-audit", str(path), "--output", "json"],
-                          capture_output=True, text=True, check=False, encoding="utf-8")
+    done = subprocess.run(
+        [shutil.which("openxml-audit") or "openxml-audit", str(path), "--output", "json"],
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -276,9 +316,21 @@ def pdf_texts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     for name in NAMES:
         (folder / name).write_bytes(documents()[name])
     profile = (folder / "profile").as_uri()
-    subprocess.run([office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf",
-                    "--outdir", str(folder), *[str(folder / name) for name in NAMES]],
-                   check=True, capture_output=True, timeout=180)
+    subprocess.run(
+        [
+            office,
+            f"-env:UserInstallation={profile}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            *[str(folder / name) for name in NAMES],
+        ],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
     shown = {}
     for name in NAMES:
         pdf = folder / name.replace(".docx", ".pdf")
@@ -311,8 +363,9 @@ def test_templates_are_what_their_script_makes(tmp_path: Path) -> None:
     import sys
 
     root = Path(__file__).parents[1]
-    subprocess.run([sys.executable, str(root / "templates" / "build.py"), str(tmp_path)],
-                   check=True, cwd=root)
+    subprocess.run(
+        [sys.executable, str(root / "templates" / "build.py"), str(tmp_path)], check=True, cwd=root
+    )
     for path in sorted((root / "templates").glob("*.docx")):
         assert (tmp_path / path.name).read_bytes() == path.read_bytes(), path.name
 

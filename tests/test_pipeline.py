@@ -22,7 +22,10 @@ def why(produced: Produced) -> dict[str, str]:
 def test_a_full_workbook_yields_all_three_documents() -> None:
     produced = made(workbook())
     assert list(produced.documents) == [
-        "ke-hoach.docx", "bao-cao-nam.docx", "bao-cao-tu-cham-diem.docx"]
+        "ke-hoach.docx",
+        "bao-cao-nam.docx",
+        "bao-cao-tu-cham-diem.docx",
+    ]
     assert produced.not_made == ()
 
 
@@ -34,17 +37,24 @@ def test_a_full_workbook_yields_all_three_documents() -> None:
         ("| 1.1 | đạt |", "| 1.1 | chắc đạt |", {"ho-so"}),
         ("| 1 | Triển khai | 60 |", "| 1 | Triển khai | 61 |", {"ho-so"}),
         ("| ưu điểm |", "| ưu diệm gì |", {"bao-cao"}),
-        ("| | | Phần (I.) | Nội dung |", "| | | Phần | |",
-         {"ke-hoach", "bao-cao", "ho-so"}),
+        ("| | | Phần (I.) | Nội dung |", "| | | Phần | |", {"ke-hoach", "bao-cao", "ho-so"}),
         ("| N1.1 | Quán triệt văn bản | Gạch", "| N1.1 | | Gạch", {"bao-cao", "ho-so"}),
-        ("| VB2 | báo cáo | Kết quả công tác dân vận năm 2024 | 10 |",
-         "| VB2 | báo cáo | Kết quả công tác dân vận năm 2024 | 13 |", {"bao-cao", "ho-so"}),
-        ("| VB3 | báo cáo tự chấm điểm | Tự chấm điểm công tác dân vận năm 2024 | 11 |",
-         "| VB3 | báo cáo tự chấm điểm | Tự chấm điểm công tác dân vận năm 2024 | 0 |",
-         {"ho-so"}),
+        (
+            "| VB2 | báo cáo | Kết quả công tác dân vận năm 2024 | 10 |",
+            "| VB2 | báo cáo | Kết quả công tác dân vận năm 2024 | 13 |",
+            {"bao-cao", "ho-so"},
+        ),
+        (
+            "| VB3 | báo cáo tự chấm điểm | Tự chấm điểm công tác dân vận năm 2024 | 11 |",
+            "| VB3 | báo cáo tự chấm điểm | Tự chấm điểm công tác dân vận năm 2024 | 0 |",
+            {"ho-so"},
+        ),
         ("| VB2 | Ban Giám đốc |", "| VB2 | |", {"bao-cao"}),
-        ("| 12/4/2024 | Sở Thử nghiệm | Thông báo", "| 42/4/2024 | Sở Thử nghiệm | Thông báo",
-         {"bao-cao", "ho-so"}),
+        (
+            "| 12/4/2024 | Sở Thử nghiệm | Thông báo",
+            "| 42/4/2024 | Sở Thử nghiệm | Thông báo",
+            {"bao-cao", "ho-so"},
+        ),
     ],
 )
 def test_a_problem_blocks_only_what_needs_its_cell(old: str, new: str, blocked: set[str]) -> None:
@@ -75,11 +85,15 @@ def test_an_unreadable_year_makes_nothing_and_says_why() -> None:
 
 def test_done_activities_up_to_the_cutoff_count_and_nothing_else() -> None:
     text = FULL.replace("| 20/11/2024 | | N1.2 |", "| 26/10/2024 | | N1.2 |").replace(
-        "| 20 | | chưa làm |", "| 20 | | đã xong |")
+        "| 20 | | chưa làm |", "| 20 | | đã xong |"
+    )
     lines = texts(made(workbook(text)).documents["bao-cao-nam.docx"].docx)
     assert any("03 hoạt động" in line and "83 lượt người" in line for line in lines)
-    lines = texts(made(workbook(text, unit={"Ngày chốt số liệu": "26/10/2024"}))
-                  .documents["bao-cao-nam.docx"].docx)
+    lines = texts(
+        made(workbook(text, unit={"Ngày chốt số liệu": "26/10/2024"}))
+        .documents["bao-cao-nam.docx"]
+        .docx
+    )
     assert any("04 hoạt động" in line and "103 lượt người" in line for line in lines)
 
 
@@ -91,9 +105,9 @@ def test_groups_and_tasks_with_nothing_say_so() -> None:
 
 
 def test_the_clerks_own_sentence_replaces_the_composed_one() -> None:
-    text = FULL.replace("| Nêu trong báo cáo |\n| HĐ001", "| Nêu trong báo cáo | Câu dùng trong "
-                        "báo cáo |\n| HĐ001").replace("| đã xong | Có |\n| HĐ002",
-                                                      "| đã xong | Có | Câu tự viết |\n| HĐ002")
+    text = FULL.replace(
+        "| Nêu trong báo cáo |\n| HĐ001", "| Nêu trong báo cáo | Câu dùng trong báo cáo |\n| HĐ001"
+    ).replace("| đã xong | Có |\n| HĐ002", "| đã xong | Có | Câu tự viết |\n| HĐ002")
     lines = texts(made(workbook(text)).documents["bao-cao-nam.docx"].docx)
     assert "- Câu tự viết." in lines
 
@@ -122,8 +136,10 @@ def test_number_and_day_are_printed_once_issued_and_blank_before() -> None:
 )
 def test_signing_modes(mode: str, lines: list[str]) -> None:
     text = DOCUMENTS.replace("| KT. | Phó Giám đốc | VT, VP |", f"| {mode} | Phó Chủ tịch | VT |")
-    book = workbook(text + PLAN, unit={"Chức vụ người đứng đầu": "Chủ tịch",
-                                       "Tập thể ký thay mặt (TM.)": "Ủy ban nhân dân"})
+    book = workbook(
+        text + PLAN,
+        unit={"Chức vụ người đứng đầu": "Chủ tịch", "Tập thể ký thay mặt (TM.)": "Ủy ban nhân dân"},
+    )
     shown = texts(made(book, "ke-hoach").documents["ke-hoach.docx"].docx)
     start = shown.index(lines[0])
     assert shown[start : start + len(lines)] == lines
@@ -136,7 +152,10 @@ def test_addressees_one_in_the_line_several_below_it() -> None:
     several = texts(made(workbook(text)).documents["bao-cao-nam.docx"].docx)
     assert several[several.index("Kính gửi:") + 1 :][:2] == ["- UBND tỉnh;", "- Sở Nội vụ."]
     assert several[several.index("Nơi nhận:") + 1 :][:3] == [
-        "- Như trên;", "- Ban Giám đốc;", "- Lưu: VT."]
+        "- Như trên;",
+        "- Ban Giám đốc;",
+        "- Lưu: VT.",
+    ]
 
 
 # --- every printed value answers with its cell ------------------------------------------------
@@ -185,8 +204,13 @@ def paragraphs(document: Rendered) -> list[tuple[str, set[str]]]:
 
 
 FREE_TEXT = {
-    "Văn bản": "C", "Nơi nhận": "B", "Kế hoạch": "BD", "Hoạt động": "EI", "Đánh giá": "B",
-    "Tiêu chí": "B", "Minh chứng": "FG",
+    "Văn bản": "C",
+    "Nơi nhận": "B",
+    "Kế hoạch": "BD",
+    "Hoạt động": "EI",
+    "Đánh giá": "B",
+    "Tiêu chí": "B",
+    "Minh chứng": "FG",
 }
 BEFORE = made(workbook())
 
@@ -258,5 +282,3 @@ def test_the_bag_holds_hashes_of_everything_and_no_clock() -> None:
     assert first == second
     assert set(first["files"]) == set(files)
     assert first["fingerprint"] != manifest_of(job, {**files, "x.txt": b""}, {})["fingerprint"]
-
-

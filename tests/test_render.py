@@ -51,8 +51,9 @@ TEMPLATE = template()
 
 def shown(words: str, *items: str) -> tuple[list[str], bytes]:
     context = Context(
-        text(Leaf(words, (Source("S", "A1"),))), [text(Leaf(item, (Source("S", "A2"),)))
-                                                  for item in items])
+        text(Leaf(words, (Source("S", "A1"),))),
+        [text(Leaf(item, (Source("S", "A2"),))) for item in items],
+    )
     docx = render(TEMPLATE, "t.docx", context, PROPERTIES).docx
     return paragraph_texts(etree.fromstring(unpack(docx)["word/document.xml"])), docx
 
@@ -91,8 +92,12 @@ def test_any_repaired_text_comes_out_as_that_text(raw: str) -> None:
 
 def test_a_leaf_knows_its_place_in_every_part() -> None:
     context = Context(
-        text("từ ", Leaf("một\nhai", (Source("Kế hoạch", "D2"),)), " và ",
-             Leaf("ba", (Source("Kế hoạch", "D3"),), "cộng")),
+        text(
+            "từ ",
+            Leaf("một\nhai", (Source("Kế hoạch", "D2"),)),
+            " và ",
+            Leaf("ba", (Source("Kế hoạch", "D3"),), "cộng"),
+        ),
         [text(Leaf("bốn", (Source("Kế hoạch", "D4"),)))],
     )
     rendered = render(TEMPLATE, "t.docx", context, PROPERTIES)
@@ -142,7 +147,8 @@ def test_a_value_used_outside_of_text_is_a_fault() -> None:
     document.save(stream)
     parts = unpack(stream.getvalue())
     parts["word/document.xml"] = parts["word/document.xml"].replace(
-        b"<w:p>", b'<w:p w:rsidR="{{ v }}">', 1)
+        b"<w:p>", b'<w:p w:rsidR="{{ v }}">', 1
+    )
     from dvcq.package import pack
 
     with pytest.raises(Stop):

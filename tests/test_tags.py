@@ -48,16 +48,23 @@ def faults(*paragraphs: str, rows: Sequence[Sequence[str]] = ()) -> list[tuple[s
 
 
 def test_a_good_template_has_no_faults() -> None:
-    assert faults(
-        "{{ tieu_de }}",
-        "{%p for m in muc %}",
-        "{{ loop.index }}. {{ m.so }} {% if m.ten %}{{ m.ten }}{% else %}–{% endif %}",
-        "{%p endfor %}",
-        "{%p if co and muc %}",
-        "{{ bo_sung.dien_thoai }}",
-        "{%p endif %}",
-        rows=[["{%tr for m in muc %}", ""], ["{{ m.so }}", "{{ m.ten }}"], ["{%tr endfor %}", ""]],
-    ) == []
+    assert (
+        faults(
+            "{{ tieu_de }}",
+            "{%p for m in muc %}",
+            "{{ loop.index }}. {{ m.so }} {% if m.ten %}{{ m.ten }}{% else %}–{% endif %}",
+            "{%p endfor %}",
+            "{%p if co and muc %}",
+            "{{ bo_sung.dien_thoai }}",
+            "{%p endif %}",
+            rows=[
+                ["{%tr for m in muc %}", ""],
+                ["{{ m.so }}", "{{ m.ten }}"],
+                ["{%tr endfor %}", ""],
+            ],
+        )
+        == []
+    )
 
 
 def test_an_unknown_name_is_named_with_its_paragraph_and_a_suggestion() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from dvcq.dates import Moment, short_day, table_period
-from dvcq.model import SECTIONS, Book, Document, is_group
+from dvcq.model import SECTIONS, TASK_PREFIX, Book, Document, is_group
 from dvcq.problems import Problem
 from dvcq.text import fold
 from dvcq.validate.scopes import check_fact
@@ -71,9 +71,14 @@ def activity_cutoff(book: Book) -> Iterator[Problem]:
 
 
 def activity_task(book: Book) -> Iterator[Problem]:
+    """An activity belongs to a task: no target, no group that has tasks of its own."""
     codes = [row.code for row in book.plan if row.code]
     for row in book.activities:
-        if row.task and is_group(row.task):
+        if not row.task or row.task not in codes:
+            continue
+        if not row.task.startswith(TASK_PREFIX):
+            yield row.problem("task", "activity-task-is-target", value=row.task)
+        elif is_group(row.task):
             below = [code for code in codes if code.startswith(row.task + ".")]
             if below:
                 yield row.problem(

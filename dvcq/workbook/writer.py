@@ -14,17 +14,13 @@ from typing import Any
 import openpyxl
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
-from openpyxl.workbook.defined_name import DefinedName
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from dvcq.columns import Column, Kind, Row, columns_of, letter, spec_of
-from dvcq.model import DEFAULT_LISTS, SHEETS, Activity, Criterion, Listed, Unit
+from dvcq.model import DEFAULT_LISTS, SHEETS, Criterion, Listed
 from dvcq.package import pack, unpack
-from dvcq.workbook.names import GUIDE, LISTS
-
-FORM_ROWS = 500
-MAX_FILLED_ROWS = 20_000
+from dvcq.workbook.dropdowns import add_dropdowns
+from dvcq.workbook.names import GUIDE
 
 _FONT = "Times New Roman"
 _HEAD = PatternFill("solid", fgColor="1F4E79")
@@ -69,9 +65,7 @@ def book_bytes(rows: Rows, note: str = "", sheets: Sequence[str] | None = None) 
         else:
             _table(page, cls, data)
     if sheets is None:
-        _dropdown_sources(book)
-    for cls in chosen:
-        _dropdowns(book[spec_of(cls).title], cls, whole=sheets is None)
+        add_dropdowns(book)
     stream = io.BytesIO()
     book.save(stream)
     return pack(unpack(stream.getvalue()))
@@ -206,121 +200,3 @@ def _write(cell: Any, item: Column, value: object) -> None:
         cell.number_format = "dd/mm/yyyy" if not isinstance(value, str) else "@"
     elif item.kind is Kind.NUMBER:
         cell.number_format = "#,##0.######" if value != int(value or 0) else "#,##0"  # type: ignore[call-overload]
-
-
-# --- dropdowns ------------------------------------------------------------------------------
-
-
-def _dropdown_sources(book: Any) -> None:
-    """A hidden sheet of formulas that lists, without gaps, what the dropdowns offer.
-
-    For each list two columns: the running number of a usable row, and the entry of the n-th one.
-    """
-    page = book.create_sheet(LISTS)
-    page.sheet_state = "hidden"
-    column = 0
-    for name, title, code, label, test in _reference_lists():
-        _running_list(page, column, title, code, label, test)
-        _name(book, name, column + 1)
-        column += 2
-    for cls in SHEETS:
-        for item in columns_of(cls):
-            if item.choices:
-                for number, choice in enumerate(item.choices, start=2):
-                    page.cell(number, column + 1, choice.label)
-                address = letter(column)
-                book.defined_names[_choice_name(cls, item)] = DefinedName(
-                    _choice_name(cls, item),
-                    attr_text=f"'{LISTS}'!${address}$2:${address}${len(item.choices) + 1}",
-                )
-                column += 1
-
-
-def _reference_lists() -> list[tuple[str, str, str, str | None, str]]:
-    """(name, sheet, column of the code, column of the label, condition on a row's code cell)."""
-    listed = columns_of(Listed)
-    named = [
-        ("ds_nhiem_vu", "Kế hoạch", "A", "B", 'LEFT({code},1)="N"'),
-        ("ds_bo_phan", "Bộ phận", "A", None, '{code}<>""'),
-        ("ds_van_ban", "Văn bản", "A", "D", 'AND({code}<>"",\'Văn bản\'!B{row}<>"")'),
-        ("ds_tieu_chi", "Tiêu chí", "A", "B", '{code}<>""'),
-        ("ds_hoat_dong", "Hoạt động", "A", "E", 'AND({code}<>"",\'Hoạt động\'!E{row}<>"")'),
-    ]
-    for index, item in enumerate(listed):
-        named.append((_list_name(item.header), "Danh mục", letter(index), None, '{code}<>""'))
-    return [(a, b, c, d, e) for a, b, c, d, e in named]
-
-
-def _running_list(
-    page: Any, column: int, title: str, code: str, label: str | None, test: str
-) -> None:
-    rank = letter(column)
-    last = FORM_ROWS + 1
-    page.cell(1, column + 1, 0)
-    page.cell(1, column + 2, title)
-    for row in range(2, last + 1):
-        cell = f"'{title}'!{code}{row}"
-        condition = test.format(code=cell, row=row)
-        page.cell(row, column + 1, f'=IF({condition},MAX({rank}$1:{rank}{row - 1})+1,"")')
-        at = f"MATCH({row - 1},{rank}$2:{rank}${last},0)"
-        shown = f"INDEX('{title}'!{code}$2:{code}${last},{at})"
-        if label:
-            shown += f"&\" – \"&INDEX('{title}'!{label}$2:{label}${last},{at})"
-        page.cell(row, column + 2, f'=IFERROR({shown},"")')
-
-
-def _name(book: Any, name: str, column: int) -> None:
-    rank, entry = letter(column - 1), letter(column)
-    book.defined_names[name] = DefinedName(
-        name,
-        attr_text=(
-            f"OFFSET('{LISTS}'!${entry}$2,0,0,"
-            f"MAX(1,MAX('{LISTS}'!${rank}$1:${rank}${FORM_ROWS + 1})),1)"
-        ),
-    )
-
-
-def _choice_name(cls: type[Row], item: Column) -> str:
-    return f"ch_{spec_of(cls).attribute}_{item.field}"
-
-
-def _list_name(header: str) -> str:
-    return {"Hình thức": "ds_hinh_thuc", "Loại bộ phận": "ds_loai_bo_phan"}[header]
-
-
-_TARGET_NAMES = {
-    "Kế hoạch": "ds_nhiem_vu",
-    "Bộ phận": "ds_bo_phan",
-    "Văn bản": "ds_van_ban",
-    "Tiêu chí": "ds_tieu_chi",
-    "Hoạt động": "ds_hoat_dong",
-}
-
-
-def _dropdowns(page: Any, cls: type[Row], whole: bool) -> None:
-    if not whole:
-        return
-    last = FORM_ROWS + 1
-    for index, item in enumerate(columns_of(cls)):
-        source = _dropdown_source(cls, item)
-        if source:
-            rule = DataValidation(type="list", formula1=f"={source}", allow_blank=True)
-            rule.showErrorMessage = item.kind is Kind.CHOICE
-            rule.error = "Chọn một giá trị trong danh sách."
-            rule.errorTitle = item.header
-            at = f"B{index + 2}" if cls is Unit else f"{letter(index)}2:{letter(index)}{last}"
-            rule.add(at)
-            page.add_data_validation(rule)
-        elif item.kind is Kind.DATE and cls is not Unit:
-            for number in range(2, 60 if cls is not Activity else 201):
-                page.cell(number, index + 1).number_format = "dd/mm/yyyy"
-
-
-def _dropdown_source(cls: type[Row], item: Column) -> str:
-    if item.choices:
-        return _choice_name(cls, item)
-    if item.kind is Kind.LISTED:
-        return _list_name(item.target)
-    if item.kind is Kind.REFERENCE:
-        return _TARGET_NAMES[item.target]
-    return ""
