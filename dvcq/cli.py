@@ -6,6 +6,7 @@ Takes arguments, gives messages in Vietnamese and an exit code: 0 done, 1 proble
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -18,7 +19,6 @@ import click
 from dvcq.console import Console, make_streams_safe
 
 DONE, PROBLEMS, USAGE, FORMAT, FAULT = 0, 1, 2, 3, 4
-KINDS = ("ke-hoach", "bao-cao", "ho-so")
 
 
 class VietnameseGroup(click.Group):
@@ -26,6 +26,8 @@ class VietnameseGroup(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         make_streams_safe()
+        # An orderly end cleans up what is half-built; only kill -9 leaves that to the next run.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(PROBLEMS))
         kwargs["standalone_mode"] = False
         try:
             code = super().main(*args, **kwargs)
@@ -107,9 +109,13 @@ def main() -> None:
 
 def _kinds(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[str, ...]:
     names = tuple(name.strip() for name in (value or "").split(",") if name.strip())
-    for name in names:
-        if name not in KINDS:
-            raise click.BadParameter(f"“{name}”: chọn trong {', '.join(KINDS)}")
+    if names:
+        from dvcq.documents.table import DOCUMENTS
+
+        known = [kind.name for kind in DOCUMENTS]
+        for name in names:
+            if name not in known:
+                raise click.BadParameter(f"“{name}”: chọn trong {', '.join(known)}")
     return names
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from dvcq.run import Result, TraceResult
 
 _SIGNS = {"error": ("LỖI", "red"), "warning": ("NHẮC", "yellow"), "info": ("GHI", "cyan")}
-_LABELS = {"ke-hoach": "Kế hoạch", "bao-cao": "Báo cáo", "ho-so": "Báo cáo tự chấm điểm"}
 _PLAIN = {
     "đ": "d",
     "Đ": "D",
@@ -124,9 +123,8 @@ class Console:
         click.echo(click.style(f"Sổ “{result.name}”", bold=True))
         self._result_problems(result)
         for item in result.not_made:
-            label = _LABELS.get(item.name, item.name)
             word = "chưa lập" if item.why != "blocked" else "KHÔNG lập được"
-            click.echo(f"  {label}: {word}: {item.reason}.")
+            click.echo(f"  {item.label}: {word}: {item.reason}.")
         for line in result.deadlines:
             click.echo(f"  Hạn gửi {line}")
         if result.bag is not None:

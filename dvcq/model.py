@@ -18,12 +18,24 @@ from dvcq.numbering import LEVEL_LABELS
 
 YES_NO = (Choice("co", "Có"), Choice("khong", "Không"))
 
-DOCUMENT_KINDS = (
-    Choice("ke-hoach", "kế hoạch"),
-    Choice("bao-cao", "báo cáo"),
-    Choice("ho-so", "báo cáo tự chấm điểm"),
-    Choice("cong-van", "công văn"),
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """A kind of outgoing document: its code, the clerk's word, its type name in the decree."""
+
+    code: str
+    label: str
+    type_name: str
+
+
+DOCUMENT_TYPES = (
+    DocumentType("ke-hoach", "kế hoạch", "Kế hoạch"),
+    DocumentType("bao-cao", "báo cáo", "Báo cáo"),
+    DocumentType("ho-so", "báo cáo tự chấm điểm", "Báo cáo"),
+    DocumentType("cong-van", "công văn", "Công văn"),
 )
+TYPE_NAMES = {item.code: item.type_name for item in DOCUMENT_TYPES}
+DOCUMENT_KINDS = tuple(Choice(item.code, item.label) for item in DOCUMENT_TYPES)
 
 PERIODS = (
     Choice("nam", "Cả năm"),
@@ -126,27 +138,27 @@ class Unit(Row):
         Kind.TEXT,
         "Tên dùng trong câu văn.",
         required=True,
-        example="Sở Xây dựng",
+        example="Sở A",
     )
     header_name: str = column(
         "Tên đơn vị ở đầu văn bản",
         Kind.LINES,
         "Tên in ở góc trái; Alt+Enter để xuống dòng.",
         required=True,
-        example="Sở Xây dựng",
+        example="Sở A",
     )
     parent: str | None = column(
         "Cơ quan chủ quản ở đầu văn bản",
         Kind.LINES,
         "In phía trên tên đơn vị; để trống nếu không có (Ủy ban nhân dân, bộ).",
-        example="UBND tỉnh Tây Ninh",
+        example="UBND tỉnh B",
     )
     symbol: str = column(
         "Ký hiệu đơn vị",
         Kind.CODE,
         "Phần viết tắt tên đơn vị trong số, ký hiệu văn bản.",
         required=True,
-        example="SXD",
+        example="SA",
         pattern=r"[A-ZĐ][A-Za-zĐđ0-9]*(-[A-ZĐ][A-Za-zĐđ0-9]*)*",
     )
     code: str = column(
@@ -154,7 +166,7 @@ class Unit(Row):
         Kind.CODE,
         "Chữ thường không dấu, số và gạch nối; dùng làm tên thư mục lưu trữ.",
         required=True,
-        example="so-xay-dung",
+        example="so-a",
         pattern=r"[a-z0-9]+(-[a-z0-9]+)*",
     )
     place: str = column(
@@ -162,14 +174,14 @@ class Unit(Row):
         Kind.TEXT,
         "Địa danh ghi trước ngày tháng.",
         required=True,
-        example="Tây Ninh",
+        example="B",
     )
     year: int = column(
         "Năm",
         Kind.INTEGER,
         "Năm công tác của sổ này.",
         required=True,
-        example="2024",
+        example="2030",
         low=2000,
         high=2100,
     )
@@ -177,7 +189,7 @@ class Unit(Row):
         "Ngày chốt số liệu",
         Kind.DATE,
         "Hoạt động đã xong đến hết ngày này được tính vào báo cáo năm.",
-        example="25/10/2024",
+        example="25/10/2030",
     )
     head_title: str = column(
         "Chức vụ người đứng đầu",
@@ -258,7 +270,7 @@ class Division(Row):
         "Tính đến ngày",
         Kind.DATE,
         "Ngày có số người nói trên.",
-        example="01/3/2024",
+        example="01/3/2030",
     )
 
 
@@ -299,7 +311,7 @@ class Document(Row):
         Kind.LINES,
         "Dòng đậm dưới tên loại, không có dấu chấm cuối.",
         required=True,
-        example="Thực hiện công tác dân vận chính quyền năm 2024",
+        example="Thực hiện công tác dân vận chính quyền",
         width=48,
     )
     month: int | None = column(
@@ -320,7 +332,7 @@ class Document(Row):
         width=8,
     )
     issued: date | None = column(
-        "Ngày ban hành", Kind.DATE, "Để trống khi chưa ban hành.", example="05/3/2024", width=14
+        "Ngày ban hành", Kind.DATE, "Để trống khi chưa ban hành.", example="05/3/2030", width=14
     )
     addressee: str | None = column(
         "Kính gửi",
@@ -330,7 +342,7 @@ class Document(Row):
         width=34,
     )
     deadline: date | None = column(
-        "Thời hạn", Kind.DATE, "Hạn phải gửi.", example="01/11/2024", width=12
+        "Thời hạn", Kind.DATE, "Hạn phải gửi.", example="01/11/2030", width=12
     )
     deadline_kind: str | None = column(
         "Cách tính hạn",
@@ -400,10 +412,10 @@ class Basis(Row):
         width=18,
     )
     symbol: str | None = column(
-        "Số, ký hiệu", Kind.CODE, "Luật, Pháp lệnh thì để trống.", example="859/KH-UBND", width=18
+        "Số, ký hiệu", Kind.CODE, "Luật, Pháp lệnh thì để trống.", example="12/KH-UBND", width=18
     )
     issued: date | None = column(
-        "Ngày ban hành", Kind.DATE, "Ngày của văn bản.", example="25/3/2024", width=14
+        "Ngày ban hành", Kind.DATE, "Ngày của văn bản.", example="25/3/2030", width=14
     )
     issuer: str | None = column(
         "Cơ quan ban hành", Kind.TEXT, "Cơ quan ban hành.", example="Ủy ban nhân dân tỉnh", width=26
@@ -529,7 +541,7 @@ class Activity(Row):
         Kind.MOMENT,
         "Ngày, tháng hoặc quý.",
         required=True,
-        example="05/3/2024",
+        example="05/3/2030",
         width=14,
     )
     end: Moment | None = column("Đến ngày", Kind.MOMENT, "Để trống nếu trong một ngày.", width=14)
@@ -547,7 +559,7 @@ class Activity(Row):
         Kind.LINES,
         "Viết thường như giữa câu.",
         required=True,
-        example="hội nghị quán triệt Nghị định số 59/2023/NĐ-CP",
+        example="hội nghị quán triệt quy định mới",
         width=52,
     )
     form: str | None = column(
@@ -775,9 +787,9 @@ class Evidence(Row):
         width=20,
     )
     symbol: str | None = column(
-        "Số, ký hiệu", Kind.CODE, "Số, ký hiệu văn bản.", example="45/TB-SXD", width=18
+        "Số, ký hiệu", Kind.CODE, "Số, ký hiệu văn bản.", example="45/TB-SA", width=18
     )
-    issued: date | None = column("Ngày", Kind.DATE, "Ngày văn bản.", example="12/4/2024", width=12)
+    issued: date | None = column("Ngày", Kind.DATE, "Ngày văn bản.", example="12/4/2030", width=12)
     issuer: str | None = column("Cơ quan ban hành", Kind.TEXT, "Tác giả văn bản.", width=24)
     abstract: str = column(
         "Tên loại, trích yếu", Kind.TEXT, "Tên loại và trích yếu nội dung.", required=True, width=60

@@ -49,6 +49,7 @@ class NotMade:
     """``why``: missing (sheets not filled), blocked (problems), issued (already sent)."""
 
     name: str
+    label: str
     why: str
     reason: str
 
@@ -66,7 +67,9 @@ def produce(job: Job) -> Produced:
     checked = check(job)
     book, found = checked.book, list(checked.problems)
     if book is None or not book.unit.year:
-        missing = [NotMade(kind.name, "blocked", "sổ chưa đọc được") for kind in _asked(job)]
+        missing = [
+            NotMade(kind.name, kind.label, "blocked", "sổ chưa đọc được") for kind in _asked(job)
+        ]
         return Produced(book, {}, tuple(missing), tuple(found))
     period = year_period(book)
     documents: dict[str, Rendered] = {}
@@ -80,7 +83,7 @@ def produce(job: Job) -> Produced:
             documents[kind.file(period.code)] = _make(job, book, kind, period)
         except Stop as stop:
             found.append(replace(stop.problem, file=kind.template))
-            not_made.append(NotMade(kind.name, "blocked", stop.problem.message))
+            not_made.append(NotMade(kind.name, kind.label, "blocked", stop.problem.message))
     return Produced(book, documents, tuple(not_made), tuple(found))
 
 
@@ -134,17 +137,20 @@ def _obstacle(
     if errors:
         cells = [f"{item.sheet}!{item.cell}" if item.cell else item.sheet for item in errors]
         shown = ", ".join(dict.fromkeys(cells[:5])) + (" …" if len(cells) > 5 else "")
-        return NotMade(kind.name, "blocked", f"có lỗi ở {shown}")
+        return NotMade(kind.name, kind.label, "blocked", f"có lỗi ở {shown}")
     if lacking:
-        return NotMade(kind.name, "missing", "còn thiếu " + ", ".join(lacking))
+        return NotMade(kind.name, kind.label, "missing", "còn thiếu " + ", ".join(lacking))
     if row is not None and is_issued(row) and not job.again:
         return NotMade(
-            kind.name, "issued", f"đã ban hành số {row.number}; thêm --lap-lai để lập lại"
+            kind.name,
+            kind.label,
+            "issued",
+            f"đã ban hành số {row.number}; thêm --lap-lai để lập lại",
         )
     faults = _template_faults(job, kind)
     found.extend(faults)
     if faults:
-        return NotMade(kind.name, "blocked", f"mẫu {kind.template} có lỗi")
+        return NotMade(kind.name, kind.label, "blocked", f"mẫu {kind.template} có lỗi")
     return None
 
 

@@ -115,7 +115,7 @@ CATALOGUE: dict[str, Kind] = {
     "new-suffix": Kind(
         "error",
         "Tên sổ mới “{path}” phải có đuôi .xlsx.",
-        "Đặt tên dạng so-2027.xlsx.",
+        "Đặt tên dạng so-moi.xlsx.",
     ),
     "lock-file": Kind(
         "info",
@@ -202,12 +202,12 @@ CATALOGUE: dict[str, Kind] = {
     "cell-date": Kind(
         "error",
         "“{value}” ở cột “{header}” không phải là ngày hợp lệ.",
-        "Nhập ngày dạng 05/3/2024.",
+        "Nhập ngày dạng 05/3/2030.",
     ),
     "cell-moment": Kind(
         "error",
         "Không đọc được thời gian “{value}” ở cột “{header}”.",
-        "Nhập ngày (05/3/2024), tháng (tháng 3/2024) hoặc quý (quý II/2024).",
+        "Nhập ngày (05/3/2030), tháng (tháng 3/2030) hoặc quý (quý II/2030).",
     ),
     "cell-became-date": Kind(
         "error",

@@ -121,7 +121,7 @@ def _join(raw: str) -> str:
 
 
 def parse_symbol(raw: str) -> Symbol | None:
-    """Read a typed symbol; None if it is none, or if its number is still open ("/KH-SXD").
+    """Read a typed symbol; None if it is none, or if its number is still open ("/KH-UBND").
 
     Spaces and line breaks around "-" and "/" are closed up, dashes become hyphens and look-alikes
     of Đ become Đ. A word "số" before it and a comma or stop after it are passed over. A letter of
@@ -190,7 +190,7 @@ def _day(found: re.Match[str]) -> date | None:
 
 
 def outgoing_symbol(abbreviation: str | None, unit: str, drafting: str | None = None) -> str:
-    """Give the symbol after the number: "KH-SXD", for a letter "SXD-VP".
+    """Give the symbol after the number: "KH-UBND", for a letter "UBND-VP".
 
     ``abbreviation`` is the kind's in the decree, None for a letter (công văn), which names the
     drafting unit or field instead, if there is one. Phụ lục I, Mục II, khoản 3, điểm b.

@@ -184,25 +184,29 @@ def test_closest_offers_a_near_match_only() -> None:
     assert closest("Hoạt động", []) is None
 
 
-def test_the_alphabet_is_vietnamese() -> None:
-    right = "a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y".split()
-    mixed = right[:]
+def in_order(*right: str) -> bool:
+    """Tell whether sorting a shuffled copy gives the order back."""
+    mixed = list(right)
     random.Random(30).shuffle(mixed)
-    assert sorted(mixed, key=sort_key) == right
+    return sorted(mixed, key=sort_key) == list(right)
 
 
-def test_tones_break_ties_in_dictionary_order_for_every_vowel() -> None:
-    for vowel in "aăâeêioôơuưy":
-        tones = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
-        right = [unicodedata.normalize("NFC", f"b{vowel}{tone}") for tone in tones]
-        assert sorted(right[::-1], key=sort_key) == right
-        right_upper = [text.upper() for text in right]
-        assert sorted(right_upper[::-1], key=sort_key) == right_upper
+def test_the_alphabet_is_vietnamese() -> None:
+    assert in_order(*"aăâbcdđeêghiklmnoôơpqrstuưvxy")
+
+
+@pytest.mark.parametrize("vowel", list("aăâeêioôơuưy"))
+def test_tones_break_ties_in_dictionary_order(vowel: str) -> None:
+    tones = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
+    right = [unicodedata.normalize("NFC", f"b{vowel}{tone}") for tone in tones]
+    assert in_order(*right)
+    assert in_order(*[text.upper() for text in right])
 
 
 def test_letters_weigh_more_than_tones_and_gaps_less_than_letters() -> None:
-    right = ["1. An", "An", "An Ân", "Anh", "Ăn", "Bạ", "Ban", "Bàn", "Bạn", "Đội", "Em", "Ô", "Ơn"]
-    assert sorted(reversed(right), key=sort_key) == right
+    assert in_order(
+        "1. An", "An", "An Ân", "Anh", "Ăn", "Bạ", "Ban", "Bàn", "Bạn", "Đội", "Em", "Ô", "Ơn"
+    )
     assert sort_key("An,  Bình")[:2] == sort_key("an bình ")[:2]
 
 

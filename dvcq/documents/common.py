@@ -13,14 +13,13 @@ from dvcq.decree import KIND_ABBREVIATIONS
 from dvcq.documents.context import KinhGui, PhuLuc
 from dvcq.documents.phrases import lower_first, say, trim_end
 from dvcq.facts import Period
-from dvcq.model import Book, Document, Unit
+from dvcq.model import TYPE_NAMES, Book, Document, Unit
 from dvcq.numbers import count_words
 from dvcq.sources import Leaf, Source, Text, join, text
 from dvcq.symbols import outgoing_symbol
 from dvcq.validate.rules import is_computed_recipient
 
 NUMBER_GAP = " " * 7
-TYPE_NAMES = {"ke-hoach": "Kế hoạch", "bao-cao": "Báo cáo", "ho-so": "Báo cáo"}
 NONE_SHOWN = "–"
 
 

@@ -29,9 +29,9 @@ class VanBanChung:
     co_quan_chu_quan: list[Text]  # lines; empty when the unit has no superior body
     co_quan_ban_hanh: list[Text]  # lines
     so: Text  # number, or blanks that keep room for it
-    ky_hieu: Text  # KH-SXD
+    ky_hieu: Text  # kind and unit: KH-…
     dia_danh: Text
-    ngay_thang: Text  # ngày 05 tháng 3 năm 2024; day blank while open
+    ngay_thang: Text  # ngày 05 tháng 3 năm …; day blank while open
     trich_yeu: Text
     noi_nhan: list[Text]  # with their punctuation, "Lưu" last
     quyen_han: list[Text]  # lines: TM. …, KT. …, title of the signer
@@ -178,8 +178,3 @@ class HoSo(VanBanChung):
     ghi_chu_tong: list[Text]  # below the table: rescaling, ranges, shown digits
     pl_muc_luc: PhuLuc
     dong_muc_luc: list[DongMucLuc]
-
-
-CONTEXTS = {"ke-hoach": KeHoach, "bao-cao": BaoCao, "ho-so": HoSo}
-
-__all__ = ["CONTEXTS", "BaoCao", "HoSo", "KeHoach"]
