@@ -265,7 +265,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"(?:ngay )?(?P<day>[0-9]{{1,2}}) thang (?P<month>[0-9]{{1,2}}){_YEAR}?", _read_day),
         (rf"(?:thang |t\.? ?)(?P<month>[0-9]{{1,2}}){_YEAR}?", _read_month),
         (r"(?P<month>[0-9]{1,2})\s?[/-]\s?(?P<year>[0-9]{4})", _read_month),
-        (rf"(?:quy |q\.? ?)(?P<quarter>[1-4]|iv|i{{1,3}}){_YEAR}?", _read_quarter),
+        (rf"(?:qu[yi] |q\.? ?)(?P<quarter>[1-4]|iv|i{{1,3}}){_YEAR}?", _read_quarter),
         (r"(?:ca |trong )?nam (?P<year>[0-9]{4})|ca nam", _read_year),
         (r"(?P<year>(?:19|20)[0-9]{2})", _read_year),
     )
@@ -317,7 +317,7 @@ _SPLITTERS = (
     re.compile(r"\s*[–—→~]\s*| - |\s*->\s*"),
     re.compile(r"\s*-\s*"),
 )
-_UNIT = re.compile(r"(ngay|thang|quy|nam|t|q)\.? ?(?=[0-9iv])")
+_UNIT = re.compile(r"(ngay|thang|qu[yi]|nam|t|q)\.? ?(?=[0-9iv])")
 _MONTHS_OF_YEAR = re.compile(r"(?P<count>6|9) thang (?P<half>dau|cuoi) nam(?: (?P<year>[0-9]{4}))?")
 
 

@@ -55,7 +55,6 @@ KIND_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "Kết luận": ("KL",),
     "Thông tri": (),
     "Văn bản hợp nhất": ("VBHN",),
-    "Văn bản": (),
 }
 _KINDS: Final = frozenset(short for shorts in KIND_WORDS.values() for short in shorts)
 

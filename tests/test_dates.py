@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dvcq.dates import (
@@ -27,6 +27,9 @@ from dvcq.dates import (
     table_period,
     weekday_name,
 )
+
+# A busy machine must not fail a property.
+UNHURRIED = settings(deadline=None)
 
 DAYS_OF_2023_AND_2024 = [date(2023, 1, 1) + timedelta(days=n) for n in range(365 + 366)]
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -270,6 +273,7 @@ def test_every_day_of_two_years_is_read_back_from_each_print() -> None:
         assert parse_moment(short_day(day).removesuffix(f"/{day.year}"), day.year) == D(day)
 
 
+@UNHURRIED
 @given(DAYS, st.sampled_from([D, lambda d: M(d.year, d.month), lambda d: Y(d.year),
                               lambda d: Q(d.year, quarter_of(d))]))  # fmt: skip
 def test_a_printed_time_is_read_back(day: date, make: object) -> None:
@@ -278,6 +282,7 @@ def test_a_printed_time_is_read_back(day: date, make: object) -> None:
     assert parse_moment(table_period(moment), 1999) == moment
 
 
+@UNHURRIED
 @given(DAYS, DAYS, st.sampled_from([D, lambda d: M(d.year, d.month), lambda d: Y(d.year),
                                     lambda d: Q(d.year, quarter_of(d))]))  # fmt: skip
 def test_a_printed_range_is_read_back(one: date, other: date, make: object) -> None:
@@ -347,6 +352,7 @@ def test_ranges_that_cannot_be_are_refused(typed: str) -> None:
     assert parse_period(typed, 2024) is None
 
 
+@UNHURRIED
 @given(st.text("0123456789/-. thánguýnămITQđếừ", max_size=24))
 def test_reading_never_raises_and_never_runs_backwards(typed: str) -> None:
     found = parse_period(typed, 2024)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dvcq.numbering import LEVEL_LABELS, LEVELS, Level, Numbering, TooManyPoints, split_mark
 from dvcq.numbers import roman
+
+# A busy machine must not fail a property.
+UNHURRIED = settings(deadline=None)
 
 LETTERS = ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r",
            "s", "t", "u", "v", "x", "y"]  # fmt: skip
@@ -67,6 +70,7 @@ def test_parts_are_numbered_as_high_as_there_are_roman_numerals() -> None:
         assert numbering.mark("phan") == f"{roman(n)}."
 
 
+@UNHURRIED
 @given(st.lists(st.sampled_from(LEVELS), max_size=60))
 def test_a_computed_mark_before_words_is_split_off_again(levels: list[Level]) -> None:
     numbering = Numbering()
@@ -140,6 +144,7 @@ def test_no_mark_is_taken_from_a_sentence(text: str) -> None:
     assert split_mark(text) == ("", text)
 
 
+@UNHURRIED
 @given(st.text(st.sampled_from("IVX1234ađ.)/(-–+• \nTổ100%"), max_size=12))
 def test_splitting_loses_nothing_but_spaces(text: str) -> None:
     mark, rest = split_mark(text)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dvcq.numbers import (
@@ -20,6 +20,9 @@ from dvcq.numbers import (
     roman,
     round_half_up,
 )
+
+# A busy machine must not fail a property.
+UNHURRIED = settings(deadline=None)
 
 DECIMALS = st.decimals(
     min_value=-(10**15), max_value=10**15, places=6, allow_nan=False, allow_infinity=False
@@ -65,6 +68,7 @@ def test_numbers_are_printed_half_up(value: str, places: int | None, printed: st
     assert format_number(Decimal(value), places) == printed
 
 
+@UNHURRIED
 @given(DECIMALS, st.integers(0, 6))
 def test_rounding_is_nearest_and_a_half_goes_away_from_zero(value: Decimal, places: int) -> None:
     rounded = round_half_up(value, places)
@@ -74,29 +78,34 @@ def test_rounding_is_nearest_and_a_half_goes_away_from_zero(value: Decimal, plac
     assert (rounded * 10**places) % 1 == 0
 
 
+@UNHURRIED
 @given(DECIMALS, st.integers(4, 6))
 def test_a_printed_number_is_read_back(value: Decimal, places: int) -> None:
     rounded = round_half_up(value, places)
     assert parse_number(format_number(value, places), integer=False) == rounded
 
 
+@UNHURRIED
 @given(st.integers(-999_999, 999_999))
 def test_three_decimals_alone_are_read_back_or_refused_but_never_misread(thousandths: int) -> None:
     value = Decimal(thousandths).scaleb(-3)
     assert parse_number(format_number(value), integer=False) in (value, None)
 
 
+@UNHURRIED
 @given(st.integers(-(10**18), 10**18))
 def test_a_printed_whole_number_is_read_back(value: int) -> None:
     assert parse_number(format_number(value), integer=True) == value
     assert parse_number(format_number(value), integer=False) == value
 
 
+@UNHURRIED
 @given(st.integers(0, 10**12))
 def test_a_printed_amount_is_read_back(value: int) -> None:
     assert parse_number(format_money(value), integer=True) == value
 
 
+@UNHURRIED
 @given(st.integers(0, 1000))
 def test_a_printed_percentage_is_read_back(tenths: int) -> None:
     ratio = Decimal(tenths) / 1000
@@ -183,6 +192,7 @@ def test_typed_numbers(raw: str, fraction: str | None, whole: str | None) -> Non
     assert parse_number(raw, integer=True) == (None if whole is None else Decimal(whole))
 
 
+@UNHURRIED
 @given(st.text("0123456789.,- %đ", max_size=12), st.booleans())
 def test_reading_never_raises_and_whole_means_whole(raw: str, integer: bool) -> None:
     number = parse_number(raw, integer)

@@ -6,13 +6,27 @@ import re
 from difflib import SequenceMatcher
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
-from support import ACTIVITIES, DOCUMENTS, FULL, PLAN, made, texts, workbook
+from support import (
+    ACTIVITIES,
+    DOCUMENTS,
+    FULL,
+    PLAN,
+    UNIT,
+    book_bytes,
+    made,
+    tables,
+    texts,
+    workbook,
+)
 
 from dvcq.package import unpack
 from dvcq.pipeline import Job, Produced, files_of, manifest_of
 from dvcq.render.engine import Rendered
 from dvcq.render.trace import paragraph_texts
+from dvcq.text import repair
 
 
 def why(produced: Produced) -> dict[str, str]:
@@ -282,3 +296,38 @@ def test_the_bag_holds_hashes_of_everything_and_no_clock() -> None:
     assert first == second
     assert set(first["files"]) == set(files)
     assert first["fingerprint"] != manifest_of(job, {**files, "x.txt": b""}, {})["fingerprint"]
+
+
+# --- whatever is typed comes out --------------------------------------------------------------
+
+NASTY = (
+    "A & B < C > \"d\" 'e' {{ 7*7 }} {% if x %} {# y #} {_{ z }_}",
+    "dòng một\ndòng hai\n\ndòng ba",
+    "e\u0323\u0302 NFD và ệ NFC, hòa hoà",
+    "😀 👩‍👩‍👧 𝔸 \u202bأهلا\u202c",
+    "</w:t></w:r></w:p><w:p><w:r><w:t>chèn",
+    "_x0041_ và &#10; và &amp;",
+    "x" * 30_000,
+    "Đoạn rất dài. " * 2_000,
+)
+
+
+def plan_with(words: str) -> list[str]:
+    sheets = tables(DOCUMENTS + PLAN)
+    sheets["Kế hoạch"][5][3] = words
+    unit: list[list[object]] = [["Thông tin", "Giá trị"], *map(list, UNIT.items())]
+    produced = made(book_bytes({"Đơn vị": unit, **sheets}), "ke-hoach")
+    assert list(produced.documents) == ["ke-hoach.docx"], produced.problems
+    return texts(produced.documents["ke-hoach.docx"].docx)
+
+
+@pytest.mark.parametrize("words", NASTY)
+def test_whatever_a_clerk_types_is_printed_as_typed(words: str) -> None:
+    assert f"- {repair(words)[0]}" in plan_with(words)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=80))
+def test_any_text_in_a_cell_is_printed_as_its_repaired_self(raw: str) -> None:
+    words = repair("chữ " + raw)[0]
+    assert f"- {words}" in plan_with("chữ " + raw)

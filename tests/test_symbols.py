@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dvcq.symbols import (
@@ -16,6 +16,9 @@ from dvcq.symbols import (
     outgoing_symbol,
     parse_symbol,
 )
+
+# A busy machine must not fail a property.
+UNHURRIED = settings(deadline=None)
 
 
 def cited(text: str) -> list[tuple[str, str, date | None]]:
@@ -221,6 +224,7 @@ def test_nothing_is_found_where_nothing_is_cited(text: str) -> None:
     assert cited(text) == []
 
 
+@UNHURRIED
 @given(
     st.integers(1, 99999),
     st.sampled_from(sorted(short for shorts in KIND_WORDS.values() for short in shorts)),
@@ -236,6 +240,7 @@ def test_a_symbol_put_together_comes_apart_the_same(
     assert (found.symbol.text, found.day) == (text, date(2024, 3, 5))
 
 
+@UNHURRIED
 @given(st.text(st.sampled_from("12/-KHQĐTWUBND \nsốngày,.(&"), max_size=40))
 def test_searching_never_raises_and_spans_are_in_order(text: str) -> None:
     last = 0

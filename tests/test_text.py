@@ -7,7 +7,7 @@ import unicodedata
 import xml.etree.ElementTree as ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dvcq.text import (
@@ -20,6 +20,9 @@ from dvcq.text import (
     sort_key,
     strip_accents,
 )
+
+# A busy machine must not fail a property.
+UNHURRIED = settings(deadline=None)
 
 NASTY = st.text(
     st.one_of(
@@ -110,12 +113,14 @@ def test_steps_chain_from_the_raw_text_to_the_clean_one() -> None:
     )
 
 
+@UNHURRIED
 @given(NASTY)
 def test_repairing_twice_changes_nothing_more(typed: str) -> None:
     clean, _ = repair(typed)
     assert repair(clean) == (clean, ())
 
 
+@UNHURRIED
 @given(NASTY)
 def test_the_clean_text_is_legal_xml_and_comes_back_as_it_was(typed: str) -> None:
     clean, _ = repair(typed)
@@ -125,6 +130,7 @@ def test_the_clean_text_is_legal_xml_and_comes_back_as_it_was(typed: str) -> Non
     assert (read.text or "") == clean
 
 
+@UNHURRIED
 @given(NASTY)
 def test_the_clean_text_is_composed_and_tidy(typed: str) -> None:
     clean, rules = repair(typed)
@@ -156,12 +162,14 @@ def test_fold_shows_plain_words() -> None:
     assert fold("  Kết quả (lượt/người) N1.1 – Đợt 2 ") == "ket qua luot nguoi n1 1 dot 2"
 
 
+@UNHURRIED
 @given(st.text())
 def test_fold_is_its_own_fold_and_blind_to_composition(value: str) -> None:
     assert fold(fold(value)) == fold(value)
     assert fold(unicodedata.normalize("NFD", value)) == fold(unicodedata.normalize("NFC", value))
 
 
+@UNHURRIED
 @given(st.text("aàáạoòóọeèéẹuùúụyỳýỵhtqx "), st.sampled_from(["ủy", "uỷ"]))
 def test_tone_placement_never_changes_the_fold_and_settles_at_once(value: str, style: str) -> None:
     placed = house_tone(value, style)  # type: ignore[arg-type]

@@ -74,6 +74,10 @@ def book_bytes(rows: Rows, note: str = "", sheets: Sequence[str] | None = None) 
 def _guide(page: Any, note: str) -> None:
     page.column_dimensions["A"].width = 30
     page.column_dimensions["B"].width = 100
+    page.page_setup.orientation = "portrait"
+    page.page_setup.paperSize = 9
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.append(["SỔ CÔNG TÁC DÂN VẬN CHÍNH QUYỀN"])
     page["A1"].font = Font(name=_FONT, size=15, bold=True)
     if note:
