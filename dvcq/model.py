@@ -635,7 +635,6 @@ class Activity(Row):
         folded=True,
         width=50,
     )
-    recorder: str | None = column("Người lập", Kind.TEXT, "Người ghi dòng này.", folded=True)
     note: str | None = column("Ghi chú", Kind.LINES, "Không in ra văn bản.", folded=True, width=30)
 
 
