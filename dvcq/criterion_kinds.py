@@ -104,14 +104,6 @@ def manual(given: Given) -> Points:
     return _sure(given.typed, "tự chấm")
 
 
-def deduction(given: Given) -> Points:
-    """Points = maximum - count × points each, never below 0 (the floor belongs to the rule)."""
-    if given.numerator is None or given.each is None:
-        return _open(given, "chưa đủ số liệu")
-    left = given.maximum - given.numerator * given.each
-    return _sure(max(left, Fraction(0)), "{toi_da} - {tu} × {moi_lan} = {diem}")
-
-
 @dataclass(frozen=True, slots=True)
 class CriterionKind:
     """``role``: a leaf is scored, a group sums, the rest are settings of the rubric.
@@ -136,9 +128,6 @@ CRITERION_KINDS: tuple[CriterionKind, ...] = (
     ),
     CriterionKind("dem", "đếm, có mức tối đa", "leaf", ("maximum", "numerator", "each"), count),
     CriterionKind("tu_cham", "tự chấm điểm", "leaf", ("maximum",), manual),
-    CriterionKind(
-        "tru_dan", "trừ dần, không dưới 0", "leaf", ("maximum", "numerator", "each"), deduction
-    ),
     CriterionKind("muc", "mức xếp loại", "level", ("threshold",)),
     CriterionKind("lam_tron", "bước làm tròn", "rounding", ("threshold",)),
 )
