@@ -404,17 +404,11 @@ def dossier() -> str:
     )
 
 
-def letter() -> str:
-    """Công văn: one paragraph."""
-    return head("Công văn") + addressees() + p("noi_dung", "{{ noi_dung }}") + section()
-
-
 def templates() -> dict[str, bytes]:
     """File name and bytes of each shipped template."""
     return {
         "ke-hoach.docx": document("Kế hoạch", plan()),
         "bao-cao.docx": document("Báo cáo", report()),
-        "cong-van.docx": document("Công văn", letter()),
         "bao-cao-tu-cham-diem.docx": document("Báo cáo tự chấm điểm", dossier()),
     }
 

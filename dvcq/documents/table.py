@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dvcq.columns import Row, spec_of
-from dvcq.documents import dossier, letter, plan, report
+from dvcq.documents import dossier, plan, report
 from dvcq.documents.common import Making
 from dvcq.documents.context import BaoCao, HoSo, KeHoach, VanBanChung
 from dvcq.model import (
@@ -171,16 +171,6 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         ),
         HoSo,
         dossier.build,
-    ),
-    DocumentKind(
-        "cong-van",
-        "Công văn",
-        "cong-van.docx",
-        lambda period: "cong-van.docx",
-        (Document,),
-        (_UNIT, Need(Document), Need(Recipient)),
-        letter.CongVan,
-        letter.build,
     ),
 )
 
