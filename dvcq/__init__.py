@@ -15,16 +15,16 @@ The modules in the order of the flow; a module imports only what stands above it
 11. resources         where the shipped templates lie
 12. criterion_kinds   ways of scoring a criterion
 13. columns           how a column and a sheet are declared
-14. model             the workbook: sheets, columns, records
-15. schema            the declarations for other programs
-16. workbook          reads and writes spreadsheets
-17. validate          cells → values → the model; every problem
-18. facts             counts, sums, targets
-19. scoring           facts + rubric → score lines
-20. documents         the table of documents, their contexts and sentences
-21. ruled_lines       lengths of ruled lines after rendering
-22. render            context + template → .docx and trace
-23. nd30              .docx → findings (the format checker)
+14. choices           what the choice columns offer
+15. model             the workbook: sheets, columns, records
+16. schema            the declarations for other programs
+17. workbook          reads and writes spreadsheets
+18. validate          cells → values → the model; every problem
+19. facts             counts, sums, targets
+20. scoring           facts + rubric → score lines
+21. documents         the table of documents, their contexts and sentences
+22. ruled_lines       lengths of ruled lines after rendering
+23. render            context + template → .docx and trace
 24. archive           dated, verifiable bags
 25. pipeline          the whole way on one screen
 26. run               the disk side of a run

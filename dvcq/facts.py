@@ -13,7 +13,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from dvcq.model import FACT_NAMES, Activity, Book, PlanRow, Target
+from dvcq.choices import FACT_NAMES
+from dvcq.model import Activity, Book, PlanRow, Target
 from dvcq.numbers import format_number, parse_number
 from dvcq.problems import Problem
 from dvcq.sources import Leaf, Source, merge_sources

@@ -11,118 +11,25 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from dvcq.choices import (
+    CRITERION_CHOICES,
+    DEADLINE_KINDS,
+    DOCUMENT_KINDS,
+    FACT_NAMES,
+    LEVELS,
+    PERIODS,
+    SECTIONS,
+    SIGNING_MODES,
+    STATUSES,
+    TARGET_KINDS,
+    TARGET_STATES,
+    TASK_PREFIX,
+    VERDICTS,
+    YES_NO,
+    ZERO_POLICIES,
+)
 from dvcq.columns import Choice, Kind, Row, column, sheet
-from dvcq.criterion_kinds import CRITERION_KINDS
 from dvcq.dates import Moment
-from dvcq.numbering import LEVEL_LABELS
-
-YES_NO = (Choice("co", "Có"), Choice("khong", "Không"))
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentType:
-    """A kind of outgoing document: its code, the clerk's word, its type name in the decree."""
-
-    code: str
-    label: str
-    type_name: str
-
-
-DOCUMENT_TYPES = (
-    DocumentType("ke-hoach", "kế hoạch", "Kế hoạch"),
-    DocumentType("bao-cao", "báo cáo", "Báo cáo"),
-    DocumentType("ho-so", "báo cáo tự chấm điểm", "Báo cáo"),
-    DocumentType("cong-van", "công văn", "Công văn"),
-)
-TYPE_NAMES = {item.code: item.type_name for item in DOCUMENT_TYPES}
-DOCUMENT_KINDS = tuple(Choice(item.code, item.label) for item in DOCUMENT_TYPES)
-
-PERIODS = (
-    Choice("nam", "Cả năm"),
-    Choice("quy1", "Quý I"),
-    Choice("quy2", "Quý II"),
-    Choice("quy3", "Quý III"),
-    Choice("quy4", "Quý IV"),
-    Choice("6thang", "6 tháng đầu năm"),
-    Choice("9thang", "9 tháng đầu năm"),
-)
-
-SIGNING_MODES = (
-    Choice("truc_tiep", "Ký trực tiếp"),
-    Choice("kt", "KT."),
-    Choice("tl", "TL."),
-    Choice("tuq", "TUQ."),
-    Choice("tm", "TM."),
-    Choice("tm_kt", "TM. và KT."),
-    Choice("tm_tl", "TM. và TL."),
-    Choice("tm_tuq", "TM. và TUQ."),
-)
-
-DEADLINE_KINDS = (
-    Choice("chậm nhất", "chậm nhất (tính cả ngày đó)"),
-    Choice("trước", "trước (không tính ngày đó)"),
-)
-
-LEVELS = tuple(Choice(code, label) for code, label in LEVEL_LABELS.items())
-
-TARGET_KINDS = (
-    Choice("ty_le", "tỷ lệ"),
-    Choice("co_khong", "có/không"),
-    Choice("so_sanh", "so sánh với năm trước"),
-    Choice("xep_loai", "xếp loại"),
-)
-
-TARGET_STATES = (
-    Choice("dat", "đạt"),
-    Choice("khong_dat", "không đạt"),
-    Choice("chua_co", "chưa công bố"),
-)
-
-STATUSES = (
-    Choice("da_xong", "đã xong"),
-    Choice("dang_lam", "đang làm"),
-    Choice("chua_lam", "chưa làm"),
-    Choice("hoan", "hoãn"),
-    Choice("huy", "hủy"),
-)
-
-SECTIONS = (
-    Choice("chi_dao", "chỉ đạo, triển khai"),
-    Choice("uu_diem", "ưu điểm"),
-    Choice("han_che", "hạn chế"),
-    Choice("nguyen_nhan", "nguyên nhân"),
-    Choice("phuong_huong", "phương hướng"),
-    Choice("kien_nghi", "kiến nghị"),
-)
-
-VERDICTS = (
-    Choice("dat", "đạt"),
-    Choice("khong_dat", "không đạt"),
-    Choice("khong_ap_dung", "không áp dụng"),
-    Choice("chua_co", "chưa có căn cứ"),
-)
-
-ZERO_POLICIES = (
-    Choice("toi_da", "tính điểm tối đa"),
-    Choice("khong", "tính 0 điểm"),
-    Choice("khong_ap_dung", "không áp dụng"),
-    Choice("hoi", "hỏi người chấm"),
-)
-
-# Named facts: what a target or a criterion may count. "?" in the second place: scope optional.
-FACT_NAMES = (
-    Choice("so_hoat_dong", "số hoạt động đã thực hiện"),
-    Choice("so_hoat_dong_ke_hoach", "số hoạt động đã ghi nhận (cả chưa xong)"),
-    Choice("luot_nguoi", "số lượt người tham gia"),
-    Choice("so_nhiem_vu", "số nhiệm vụ của kế hoạch"),
-    Choice("so_nhiem_vu_thuc_hien", "số nhiệm vụ đã có hoạt động"),
-    Choice("so_nhan_su", "số cán bộ, công chức, viên chức"),
-    Choice("so_lieu", "số liệu trong kỳ"),
-    Choice("so_lieu_nam_truoc", "số liệu cùng kỳ năm trước"),
-    Choice("so_van_ban", "số văn bản đã ban hành"),
-)
-
-TASK_PREFIX = "N"  # of the codes of groups and tasks; targets begin with T
 
 _SCOPE_NOTE = (
     "Chỉ đếm trong một phạm vi: mã nhóm (N1), mã nhiệm vụ (N1.1), hình thức, tên bộ phận, "
@@ -697,7 +604,7 @@ class Criterion(Row):
         "Cách tính điểm.",
         required=True,
         width=22,
-        choices=tuple(Choice(kind.code, kind.label) for kind in CRITERION_KINDS),
+        choices=CRITERION_CHOICES,
         example="tỷ lệ",
     )
     numerator: str | None = column(

@@ -12,9 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
+from dvcq.choices import DOCUMENT_KINDS
 from dvcq.dates import DeadlineKind, days_left, deadline_words, weekday_name
 from dvcq.dates import last_day as last_valid_day
-from dvcq.model import DOCUMENT_KINDS, Book
+from dvcq.model import Book
 from dvcq.pipeline import Job, NotMade, check, files_of, manifest_of, produce
 from dvcq.problems import Problem, Stop, problem
 from dvcq.resources import templates_folder

@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from dvcq.choices import TYPE_NAMES
 from dvcq.dates import long_day, open_day
 from dvcq.decree import KIND_ABBREVIATIONS
 from dvcq.documents.context import KinhGui, PhuLuc
 from dvcq.documents.phrases import lower_first, say, trim_end
 from dvcq.facts import Period
-from dvcq.model import TYPE_NAMES, Book, Document, Unit
+from dvcq.model import Book, Document, Unit
 from dvcq.numbers import count_words
 from dvcq.sources import Leaf, Source, Text, join, text
 from dvcq.symbols import outgoing_symbol

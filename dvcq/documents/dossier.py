@@ -8,6 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from dvcq.dates import short_day
+from dvcq.documents.activities import LONG_CELL, evidence_text
 from dvcq.documents.common import (
     Making,
     abstract_inside,
@@ -20,7 +21,6 @@ from dvcq.documents.common import (
 )
 from dvcq.documents.context import DongDiem, DongMucLuc, HoSo
 from dvcq.documents.phrases import end_mark, ended, say
-from dvcq.documents.report import LONG_CELL, evidence_text
 from dvcq.model import Evidence
 from dvcq.numbers import format_number, format_score
 from dvcq.scoring import Score, ScoreLine, Total, score

@@ -6,9 +6,8 @@ people wrote it.
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from dvcq.dates import period, short_day, table_period
+from dvcq.dates import short_day
+from dvcq.documents.activities import activity_rows, sentence
 from dvcq.documents.common import (
     Making,
     abstract_inside,
@@ -21,11 +20,11 @@ from dvcq.documents.common import (
     listing,
     optional,
 )
-from dvcq.documents.context import BaoCao, DongChiTieu, DongHoatDong, NhiemVu, Nhom
-from dvcq.documents.phrases import end_mark, ended, say, styled, trim_end, verb_for
+from dvcq.documents.context import BaoCao, NhiemVu, Nhom
+from dvcq.documents.phrases import end_mark, ended, say
+from dvcq.documents.targets import target_row, target_sentences
 from dvcq.facts import (
     Figure,
-    TargetResult,
     counted,
     number_of,
     of_group,
@@ -34,13 +33,11 @@ from dvcq.facts import (
     target_results,
     turns_of,
 )
-from dvcq.model import TARGET_STATES, Activity, Evidence, PlanRow, Target
+from dvcq.model import Activity, PlanRow
 from dvcq.numbering import Numbering
-from dvcq.numbers import count_words, format_number, format_percent, roman
-from dvcq.sources import Leaf, Source, Text, capitalize, join, merge_sources, text
+from dvcq.numbers import count_words
+from dvcq.sources import Leaf, Text, merge_sources, text
 from dvcq.validate.rules import MISSING_MARK
-
-LONG_CELL = 1_500
 
 
 def build(making: Making) -> BaoCao:
@@ -56,7 +53,7 @@ def build(making: Making) -> BaoCao:
         chi_dao=_direction(making, done),
         nhom=groups,
         muc_chi_tieu=f"{len(groups) + 1}.",
-        chi_tieu=_targets(making, results),
+        chi_tieu=target_sentences(making, results),
         uu_diem=assessment(making, "uu_diem"),
         han_che=assessment(making, "han_che"),
         nguyen_nhan=assessment(making, "nguyen_nhan"),
@@ -73,12 +70,12 @@ def build(making: Making) -> BaoCao:
         pl_hoat_dong=annex(
             making, "Phụ lục" if single else "Phụ lục I", "Danh mục hoạt động đã thực hiện"
         ),
-        dong_hoat_dong=_activity_rows(making, done),
+        dong_hoat_dong=activity_rows(making, done),
         tong_hoat_dong=text(number_of(done).leaf()),
         tong_luot_nguoi=optional(turns_of(done).leaf()),
         co_phu_luc_chi_tieu=not single,
         pl_chi_tieu=annex(making, "Phụ lục II", "Kết quả thực hiện các chỉ tiêu"),
-        dong_chi_tieu=[_target_row(making, n, item) for n, item in enumerate(results, start=1)],
+        dong_chi_tieu=[target_row(making, n, item) for n, item in enumerate(results, start=1)],
     )
 
 
@@ -262,227 +259,6 @@ def _sentences(making: Making, rows: tuple[Activity, ...]) -> list[Text]:
     told = [row for row in rows if row.in_report == "co"]
     told.sort(key=lambda row: (row.start, row.at.row))
     return [sentence(making, row) for row in told]
-
-
-def sentence(making: Making, row: Activity) -> Text:
-    """What, when, who, how many, result, evidence; or the clerk's own sentence."""
-    proofs = evidence_of(making, row)
-    if row.sentence:
-        own = text(row.leaf("sentence"))
-        return ended(own)
-    shown = say(
-        "activity_day",
-        making.tone,
-        when=_when(row),
-        lead=row.leaf("lead"),
-        verb=styled(verb_for(row.form, row.name), making.tone),
-        name=trim_end(text(row.leaf("name")), ".;,"),
-    )
-    shown += _circumstances(making, row)
-    if row.result:
-        shown += say("result", making.tone, result=trim_end(text(row.leaf("result")), ".;,"))
-    if proofs:
-        shown += say("evidence", making.tone, evidence=listing(proofs))
-    return ended(capitalize(shown))
-
-
-def _circumstances(making: Making, row: Activity) -> Text:
-    shown = Text()
-    if row.place:
-        shown += say("at", making.tone, place=row.leaf("place"))
-    if row.partners:
-        shown += say("with_partners", making.tone, partners=_partners(row))
-    if row.turns:
-        shown += say("turns", making.tone, turns=row.leaf("turns", count_words(row.turns)))
-        if row.audience:
-            shown += say("audience", making.tone, audience=row.leaf("audience"))
-        if row.people:
-            shown += say("people", making.tone, people=row.leaf("people", count_words(row.people)))
-    return shown
-
-
-def _partners(row: Activity) -> Text:
-    names = [part.strip() for part in (row.partners or "").replace("\n", ";").split(";")]
-    leaves = [Leaf(name, (row.source("partners"),)) for name in names if name]
-    return join(", ", leaves, last=" và ")
-
-
-def _when(row: Activity) -> Leaf:
-    sources = (row.source("start"),) + ((row.source("end"),) if row.end else ())
-    shown = period(row.start, row.end)
-    if row.start.precision != "day" and not row.end:
-        shown = "trong " + shown
-    return Leaf(shown, sources)
-
-
-def evidence_of(making: Making, row: Activity) -> list[Text]:
-    return [
-        evidence_text(making, item) for item in making.book.evidence if row.code in item.activities
-    ]
-
-
-def evidence_text(making: Making, item: Evidence) -> Text:
-    """Number and day where there are any, else what the document is called."""
-    if item.symbol and item.issued:
-        return say(
-            "evidence_symbol",
-            making.tone,
-            symbol=item.leaf("symbol"),
-            day=item.leaf("issued", short_day(item.issued)),
-        )
-    if item.symbol:
-        return say("evidence_symbol_only", making.tone, symbol=item.leaf("symbol"))
-    return trim_end(text(item.leaf("abstract")), ".;,")
-
-
-# --- targets ----------------------------------------------------------------------------------
-
-
-def _targets(making: Making, results: list[TargetResult]) -> list[Text]:
-    if not results:
-        return []
-    counts = {
-        state: counted_leaf(
-            len(rows),
-            merge_sources((_state(item).sources) for item in rows),
-            "đếm chỉ tiêu theo kết quả đánh giá",
-        )
-        for state in ("dat", "khong_dat", "chua_co")
-        for rows in [[item for item in results if item.state == state]]
-    }
-    total = counted_leaf(
-        len(results), tuple(item.target.source("code") for item in results), "đếm chỉ tiêu"
-    )
-    first = say(
-        "targets",
-        making.tone,
-        count=total,
-        met=counts["dat"],
-        missed=counts["khong_dat"],
-        open=counts["chua_co"],
-    )
-    return [first, *[_target_sentence(making, item) for item in results]]
-
-
-def _target_sentence(making: Making, item: TargetResult) -> Text:
-    name = item.plan.leaf("short") if item.plan else item.target.leaf("code")
-    return say(
-        "target",
-        making.tone,
-        name=name,
-        wanted=item.target.leaf("wanted"),
-        reached=trim_end(_reached(making, item), "."),
-        state=_state(item),
-    )
-
-
-def _reached(making: Making, item: TargetResult) -> Text:
-    """What was reached: the ratio with its parts, the comparison, or as typed."""
-    target = item.target
-    if item.ratio is not None and item.numerator and item.denominator:
-        sources = merge_sources((item.numerator.sources, item.denominator.sources))
-        percent = Decimal(item.ratio.numerator) / Decimal(item.ratio.denominator)
-        return say(
-            "ratio",
-            making.tone,
-            top=item.numerator.leaf(),
-            bottom=item.denominator.leaf(),
-            percent=Leaf(format_percent(percent), sources, "tử số ÷ mẫu số"),
-        )
-    if target.kind == "so_sanh" and item.computed and item.numerator and item.last_year:
-        return say("against", making.tone, value=item.numerator.leaf(), last=item.last_year.leaf())
-    if target.result:
-        return text(target.leaf("result"))
-    rule = "chưa có số liệu"
-    if item.state == "chua_co":
-        return (
-            say("no_figure", making.tone)
-            if not _no_figure_cells(target)
-            else text(Leaf(say("no_figure", making.tone).plain, _no_figure_cells(target), rule))
-        )
-    return text(_state(item))
-
-
-def _no_figure_cells(target: Target) -> tuple[Source, ...]:
-    return (target.source("result"), target.source("state"))
-
-
-def _state(item: TargetResult) -> Leaf:
-    label = next(choice.label for choice in TARGET_STATES if choice.code == item.state)
-    if not item.computed:
-        return item.target.leaf("state", label, "" if item.target.state else "chưa đánh giá")
-    figures = [figure for figure in (item.numerator, item.denominator, item.last_year) if figure]
-    sources = merge_sources([(item.target.source("wanted"),), *[f.sources for f in figures]])
-    return Leaf(label, sources, "so kết quả với mức đề ra")
-
-
-def _target_row(making: Making, number: int, item: TargetResult) -> DongChiTieu:
-    name = item.plan.leaf("text") if item.plan else item.target.leaf("code")
-    figures = [figure for figure in (item.numerator, item.denominator) if figure]
-    shown = join(" ÷ ", [figure.leaf() for figure in figures if figure.value is not None])
-    return DongChiTieu(
-        tt=str(number),
-        chi_tieu=text(name),
-        ke_hoach=text(item.target.leaf("wanted")),
-        thuc_hien=_reached(making, item),
-        trang_thai=capitalize(text(_state(item))),
-        can_cu=shown if shown else text("–"),
-        dai=len(name.text) > LONG_CELL,
-    )
-
-
-# --- annex I ----------------------------------------------------------------------------------
-
-
-def _activity_rows(making: Making, done: tuple[Activity, ...]) -> list[DongHoatDong]:
-    rows: list[DongHoatDong] = []
-    number = 0
-    for index, group in enumerate(making.book.groups, start=1):
-        own = sorted(of_group(done, group.code or ""), key=lambda row: (row.start, row.at.row))
-        if not own:
-            continue
-        rows.append(_heading_row(making, index, group, tuple(own)))
-        for row in own:
-            number += 1
-            rows.append(_activity_row(making, number, row))
-    return rows
-
-
-def _heading_row(
-    making: Making, index: int, group: PlanRow, own: tuple[Activity, ...]
-) -> DongHoatDong:
-    dash = Text()
-    return DongHoatDong(
-        la_nhom=True,
-        dai=False,
-        tt=roman(index),
-        thoi_gian=dash,
-        noi_dung=text(group.leaf("short"), " (", number_of(own).leaf(), " hoạt động)"),
-        chu_tri=dash,
-        dia_diem=dash,
-        luot_nguoi=optional(turns_of(own).leaf()),
-        ket_qua=dash,
-        minh_chung=dash,
-    )
-
-
-def _activity_row(making: Making, number: int, row: Activity) -> DongHoatDong:
-    sources = (row.source("start"),) + ((row.source("end"),) if row.end else ())
-    cells = (row.name, row.result or "", row.partners or "")
-    proofs = evidence_of(making, row)
-    turns = row.leaf("turns", format_number(row.turns)) if row.turns is not None else Leaf("")
-    return DongHoatDong(
-        la_nhom=False,
-        dai=any(len(cell) > LONG_CELL for cell in cells),
-        tt=str(number),
-        thoi_gian=text(Leaf(table_period(row.start, row.end), sources)),
-        noi_dung=capitalize(text(row.leaf("name"))),
-        chu_tri=text(row.leaf("lead")),
-        dia_diem=optional(row.leaf("place")),
-        luot_nguoi=optional(turns),
-        ket_qua=optional(row.leaf("result")),
-        minh_chung=capitalize(listing(proofs)) if proofs else text("–"),
-    )
 
 
 # --- parts III to V ---------------------------------------------------------------------------

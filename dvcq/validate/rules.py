@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from dvcq.choices import SECTIONS, TASK_PREFIX
 from dvcq.dates import Moment, short_day, table_period
-from dvcq.model import SECTIONS, TASK_PREFIX, Book, Document, is_group
+from dvcq.model import Book, Document, is_group
 from dvcq.problems import Problem
 from dvcq.text import fold
 from dvcq.validate.scopes import check_fact

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from dvcq.model import FACT_NAMES, Book, Criterion, Target, is_group
+from dvcq.choices import FACT_NAMES
+from dvcq.model import Book, Criterion, Target, is_group
 from dvcq.problems import Problem
 from dvcq.text import fold
 from dvcq.validate.cells import suggestion

@@ -1,0 +1,140 @@
+"""Activities in words: the sentence of one activity, and the rows of the activity annex.
+
+Takes activities, gives texts whose words keep their cells. It alone knows how what, when, who, how
+many, result and evidence become a sentence.
+"""
+
+from __future__ import annotations
+
+from dvcq.dates import period, short_day, table_period
+from dvcq.documents.common import Making, listing, optional
+from dvcq.documents.context import DongHoatDong
+from dvcq.documents.phrases import ended, say, styled, trim_end, verb_for
+from dvcq.facts import number_of, of_group, turns_of
+from dvcq.model import Activity, Evidence, PlanRow
+from dvcq.numbers import count_words, format_number, roman
+from dvcq.sources import Leaf, Text, capitalize, join, text
+
+LONG_CELL = 1_500
+
+
+def sentence(making: Making, row: Activity) -> Text:
+    """What, when, who, how many, result, evidence; or the clerk's own sentence."""
+    proofs = evidence_of(making, row)
+    if row.sentence:
+        own = text(row.leaf("sentence"))
+        return ended(own)
+    shown = say(
+        "activity_day",
+        making.tone,
+        when=_when(row),
+        lead=row.leaf("lead"),
+        verb=styled(verb_for(row.form, row.name), making.tone),
+        name=trim_end(text(row.leaf("name")), ".;,"),
+    )
+    shown += _circumstances(making, row)
+    if row.result:
+        shown += say("result", making.tone, result=trim_end(text(row.leaf("result")), ".;,"))
+    if proofs:
+        shown += say("evidence", making.tone, evidence=listing(proofs))
+    return ended(capitalize(shown))
+
+
+def _circumstances(making: Making, row: Activity) -> Text:
+    shown = Text()
+    if row.place:
+        shown += say("at", making.tone, place=row.leaf("place"))
+    if row.partners:
+        shown += say("with_partners", making.tone, partners=_partners(row))
+    if row.turns:
+        shown += say("turns", making.tone, turns=row.leaf("turns", count_words(row.turns)))
+        if row.audience:
+            shown += say("audience", making.tone, audience=row.leaf("audience"))
+        if row.people:
+            shown += say("people", making.tone, people=row.leaf("people", count_words(row.people)))
+    return shown
+
+
+def _partners(row: Activity) -> Text:
+    names = [part.strip() for part in (row.partners or "").replace("\n", ";").split(";")]
+    leaves = [Leaf(name, (row.source("partners"),)) for name in names if name]
+    return join(", ", leaves, last=" và ")
+
+
+def _when(row: Activity) -> Leaf:
+    sources = (row.source("start"),) + ((row.source("end"),) if row.end else ())
+    shown = period(row.start, row.end)
+    if row.start.precision != "day" and not row.end:
+        shown = "trong " + shown
+    return Leaf(shown, sources)
+
+
+def evidence_of(making: Making, row: Activity) -> list[Text]:
+    return [
+        evidence_text(making, item) for item in making.book.evidence if row.code in item.activities
+    ]
+
+
+def evidence_text(making: Making, item: Evidence) -> Text:
+    """Number and day where there are any, else what the document is called."""
+    if item.symbol and item.issued:
+        return say(
+            "evidence_symbol",
+            making.tone,
+            symbol=item.leaf("symbol"),
+            day=item.leaf("issued", short_day(item.issued)),
+        )
+    if item.symbol:
+        return say("evidence_symbol_only", making.tone, symbol=item.leaf("symbol"))
+    return trim_end(text(item.leaf("abstract")), ".;,")
+
+
+def activity_rows(making: Making, done: tuple[Activity, ...]) -> list[DongHoatDong]:
+    rows: list[DongHoatDong] = []
+    number = 0
+    for index, group in enumerate(making.book.groups, start=1):
+        own = sorted(of_group(done, group.code or ""), key=lambda row: (row.start, row.at.row))
+        if not own:
+            continue
+        rows.append(_heading_row(making, index, group, tuple(own)))
+        for row in own:
+            number += 1
+            rows.append(_activity_row(making, number, row))
+    return rows
+
+
+def _heading_row(
+    making: Making, index: int, group: PlanRow, own: tuple[Activity, ...]
+) -> DongHoatDong:
+    dash = Text()
+    return DongHoatDong(
+        la_nhom=True,
+        dai=False,
+        tt=roman(index),
+        thoi_gian=dash,
+        noi_dung=text(group.leaf("short"), " (", number_of(own).leaf(), " hoạt động)"),
+        chu_tri=dash,
+        dia_diem=dash,
+        luot_nguoi=optional(turns_of(own).leaf()),
+        ket_qua=dash,
+        minh_chung=dash,
+    )
+
+
+def _activity_row(making: Making, number: int, row: Activity) -> DongHoatDong:
+    sources = (row.source("start"),) + ((row.source("end"),) if row.end else ())
+    cells = (row.name, row.result or "", row.partners or "")
+    proofs = evidence_of(making, row)
+    turns = row.leaf("turns", format_number(row.turns)) if row.turns is not None else Leaf("")
+    return DongHoatDong(
+        la_nhom=False,
+        dai=any(len(cell) > LONG_CELL for cell in cells),
+        tt=str(number),
+        thoi_gian=text(Leaf(table_period(row.start, row.end), sources)),
+        noi_dung=capitalize(text(row.leaf("name"))),
+        chu_tri=text(row.leaf("lead")),
+        dia_diem=optional(row.leaf("place")),
+        luot_nguoi=optional(turns),
+        ket_qua=optional(row.leaf("result")),
+        minh_chung=capitalize(listing(proofs)) if proofs else text("–"),
+    )

@@ -1,0 +1,111 @@
+"""Targets in words: what was wanted, what was reached, and the rows of the target annex.
+
+Takes target results, gives texts whose figures keep their cells.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from dvcq.choices import TARGET_STATES
+from dvcq.documents.activities import LONG_CELL
+from dvcq.documents.common import Making, counted_leaf
+from dvcq.documents.context import DongChiTieu
+from dvcq.documents.phrases import say, trim_end
+from dvcq.facts import TargetResult
+from dvcq.model import Target
+from dvcq.numbers import format_percent
+from dvcq.sources import Leaf, Source, Text, capitalize, join, merge_sources, text
+
+
+def target_sentences(making: Making, results: list[TargetResult]) -> list[Text]:
+    if not results:
+        return []
+    counts = {
+        state: counted_leaf(
+            len(rows),
+            merge_sources((_state(item).sources) for item in rows),
+            "đếm chỉ tiêu theo kết quả đánh giá",
+        )
+        for state in ("dat", "khong_dat", "chua_co")
+        for rows in [[item for item in results if item.state == state]]
+    }
+    total = counted_leaf(
+        len(results), tuple(item.target.source("code") for item in results), "đếm chỉ tiêu"
+    )
+    first = say(
+        "targets",
+        making.tone,
+        count=total,
+        met=counts["dat"],
+        missed=counts["khong_dat"],
+        open=counts["chua_co"],
+    )
+    return [first, *[_target_sentence(making, item) for item in results]]
+
+
+def _target_sentence(making: Making, item: TargetResult) -> Text:
+    name = item.plan.leaf("short") if item.plan else item.target.leaf("code")
+    return say(
+        "target",
+        making.tone,
+        name=name,
+        wanted=item.target.leaf("wanted"),
+        reached=trim_end(_reached(making, item), "."),
+        state=_state(item),
+    )
+
+
+def _reached(making: Making, item: TargetResult) -> Text:
+    """What was reached: the ratio with its parts, the comparison, or as typed."""
+    target = item.target
+    if item.ratio is not None and item.numerator and item.denominator:
+        sources = merge_sources((item.numerator.sources, item.denominator.sources))
+        percent = Decimal(item.ratio.numerator) / Decimal(item.ratio.denominator)
+        return say(
+            "ratio",
+            making.tone,
+            top=item.numerator.leaf(),
+            bottom=item.denominator.leaf(),
+            percent=Leaf(format_percent(percent), sources, "tử số ÷ mẫu số"),
+        )
+    if target.kind == "so_sanh" and item.computed and item.numerator and item.last_year:
+        return say("against", making.tone, value=item.numerator.leaf(), last=item.last_year.leaf())
+    if target.result:
+        return text(target.leaf("result"))
+    rule = "chưa có số liệu"
+    if item.state == "chua_co":
+        return (
+            say("no_figure", making.tone)
+            if not _no_figure_cells(target)
+            else text(Leaf(say("no_figure", making.tone).plain, _no_figure_cells(target), rule))
+        )
+    return text(_state(item))
+
+
+def _no_figure_cells(target: Target) -> tuple[Source, ...]:
+    return (target.source("result"), target.source("state"))
+
+
+def _state(item: TargetResult) -> Leaf:
+    label = next(choice.label for choice in TARGET_STATES if choice.code == item.state)
+    if not item.computed:
+        return item.target.leaf("state", label, "" if item.target.state else "chưa đánh giá")
+    figures = [figure for figure in (item.numerator, item.denominator, item.last_year) if figure]
+    sources = merge_sources([(item.target.source("wanted"),), *[f.sources for f in figures]])
+    return Leaf(label, sources, "so kết quả với mức đề ra")
+
+
+def target_row(making: Making, number: int, item: TargetResult) -> DongChiTieu:
+    name = item.plan.leaf("text") if item.plan else item.target.leaf("code")
+    figures = [figure for figure in (item.numerator, item.denominator) if figure]
+    shown = join(" ÷ ", [figure.leaf() for figure in figures if figure.value is not None])
+    return DongChiTieu(
+        tt=str(number),
+        chi_tieu=text(name),
+        ke_hoach=text(item.target.leaf("wanted")),
+        thuc_hien=_reached(making, item),
+        trang_thai=capitalize(text(_state(item))),
+        can_cu=shown if shown else text("–"),
+        dai=len(name.text) > LONG_CELL,
+    )
