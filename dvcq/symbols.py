@@ -142,8 +142,7 @@ def _split(text: str) -> Symbol:
     return Symbol(state["number"], None, state["rest"], False, state["year"], text)
 
 
-_LONGEST_FIRST = sorted(KIND_WORDS, key=len, reverse=True)
-_KIND = "|".join(words.replace(" ", r"\s+") for words in _LONGEST_FIRST)
+_KIND = "|".join(words.replace(" ", r"\s+") for words in KIND_WORDS)
 _DAY = (
     r"(?P<day>[0-9]{1,2})(?:\s*[/.-]\s*|\s+th[áa]ng\s+)(?P<month>[0-9]{1,2})"
     r"(?:\s*[/.-]\s*|\s+n[ăa]m\s+)(?P<year>[12][0-9]{3})(?![0-9])"

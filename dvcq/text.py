@@ -156,9 +156,7 @@ def fold(value: str) -> str:
 
     "Đơn vị  phối-hợp" and "DON VI PHOI HOP" are equal, so are "hòa" and "hoà". Never for print.
     """
-    # Case folding may bring accents of its own ("İ"), hence the second round.
-    plain = strip_accents(strip_accents(value).casefold())
-    return " ".join(_WORD.findall(plain))
+    return " ".join(_WORD.findall(strip_accents(value).casefold()))
 
 
 def closest(value: str, known: Iterable[str]) -> str | None:

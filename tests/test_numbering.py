@@ -138,6 +138,7 @@ def test_every_letter_of_the_decree_is_a_mark(letter: str) -> None:
         "+84 912", "->", "-", "1.", "a)", "I.", "•", "a", "an) toàn", "Tiếp dân", "Xây dựng",
         "Vì vậy", "14h00 ngày 05/3", "30 CB, 20 DN", "1/2 số hộ", "24/7", "(xem) trang",
         "“Dân vận”", "859/KH-UBND",
+        ". Nội dung", ") Nội dung", "/ Nội dung",
     ],
 )  # fmt: skip
 def test_no_mark_is_taken_from_a_sentence(text: str) -> None:

@@ -217,7 +217,7 @@ def test_citations_in_unusual_surroundings(
     [
         "", "Số:               /KH-SXD", "ngày 05/3/2024", "giai đoạn 2021 - 2030; Quyết định",
         "Luật Tiếp công dân năm 2013", "năm 2024 - UBND tỉnh/Sở", "kinh tế - xã hội", "24/7-365",
-        "- Lưu: VT, VP.", "năm 2024 - UBND/HĐND", "60 km/h-CSGT", "A1/KH-UBND", "v2-KH/TU",
+        "- Lưu: VT, VP.", "năm 2024 - UBND/HĐND", "60 km/h-CSGT", "A1/KH-UBND", "12/TT-Bộ", "12/KH-UBND/2024", "23-QĐ/TWế", "v2-KH/TU",
     ],
 )  # fmt: skip
 def test_nothing_is_found_where_nothing_is_cited(text: str) -> None:

@@ -24,14 +24,16 @@ def sentence(making: Making, row: Activity) -> Text:
     if row.sentence:
         own = text(row.leaf("sentence"))
         return ended(own)
-    shown = say(
-        "activity_day",
-        making.tone,
-        when=_when(row),
-        lead=row.leaf("lead"),
-        verb=styled(verb_for(row.form, row.name), making.tone),
-        name=trim_end(text(row.leaf("name")), ".;,"),
-    )
+    slots: dict[str, str | Leaf | Text] = {
+        "when": _when(row),
+        "lead": row.leaf("lead"),
+        "verb": styled(verb_for(row.form, row.name), making.tone),
+        "name": trim_end(text(row.leaf("name")), ".;,"),
+    }
+    if row.partners:
+        shown = say("activity_joint", making.tone, partners=_partners(row), **slots)
+    else:
+        shown = say("activity", making.tone, **slots)
     shown += _circumstances(making, row)
     if row.result:
         shown += say("result", making.tone, result=trim_end(text(row.leaf("result")), ".;,"))
@@ -44,8 +46,6 @@ def _circumstances(making: Making, row: Activity) -> Text:
     shown = Text()
     if row.place:
         shown += say("at", making.tone, place=row.leaf("place"))
-    if row.partners:
-        shown += say("with_partners", making.tone, partners=_partners(row))
     if row.turns:
         shown += say("turns", making.tone, turns=row.leaf("turns", count_words(row.turns)))
         if row.audience:

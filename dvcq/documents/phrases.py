@@ -40,8 +40,8 @@ PHRASES: dict[str, str] = {
     "task_none": "{task}: trong kỳ chưa có hoạt động hoàn thành.",
     "task_running": "{task}: trong kỳ chưa có hoạt động hoàn thành; đang triển khai {running} "
     "hoạt động.",
-    "activity_day": "{when}, {lead} {verb}{name}",
-    "with_partners": " phối hợp với {partners}",
+    "activity": "{when}, {lead} {verb}{name}",
+    "activity_joint": "{when}, {lead} phối hợp với {partners} {verb}{name}",
     "at": " tại {place}",
     "turns": ", với {turns} lượt người tham gia",
     "people": " ({people} người)",
@@ -53,6 +53,7 @@ PHRASES: dict[str, str] = {
     "targets": "Trong tổng số {count} chỉ tiêu của Kế hoạch: {met} chỉ tiêu đạt, {missed} chỉ tiêu "
     "không đạt, {open} chỉ tiêu chưa có kết quả công bố.",
     "target": "{name}: mức đề ra {wanted}; kết quả {reached}; đánh giá: {state}.",
+    "target_open": "{name}: mức đề ra {wanted}; {reached}.",
     "ratio": "{percent} ({top}/{bottom})",
     "against": "{value} (năm trước {last})",
     "no_figure": "chưa có số liệu công bố",

@@ -13,7 +13,6 @@ from dvcq.documents.common import Making, counted_leaf
 from dvcq.documents.context import DongChiTieu
 from dvcq.documents.phrases import say, trim_end
 from dvcq.facts import TargetResult
-from dvcq.model import Target
 from dvcq.numbers import format_percent
 from dvcq.sources import Leaf, Source, Text, capitalize, join, merge_sources, text
 
@@ -45,15 +44,14 @@ def target_sentences(making: Making, results: list[TargetResult]) -> list[Text]:
 
 
 def _target_sentence(making: Making, item: TargetResult) -> Text:
-    name = item.plan.leaf("short") if item.plan else item.target.leaf("code")
-    return say(
-        "target",
-        making.tone,
-        name=name,
-        wanted=item.target.leaf("wanted"),
-        reached=trim_end(_reached(making, item), "."),
-        state=_state(item),
-    )
+    slots: dict[str, Leaf | Text] = {
+        "name": item.plan.leaf("short") if item.plan else item.target.leaf("code"),
+        "wanted": item.target.leaf("wanted"),
+        "reached": trim_end(_reached(making, item), "."),
+    }
+    if item.state == "chua_co" and not item.target.result:
+        return say("target_open", making.tone, **slots)
+    return say("target", making.tone, state=_state(item), **slots)
 
 
 def _reached(making: Making, item: TargetResult) -> Text:
@@ -73,18 +71,17 @@ def _reached(making: Making, item: TargetResult) -> Text:
         return say("against", making.tone, value=item.numerator.leaf(), last=item.last_year.leaf())
     if target.result:
         return text(target.leaf("result"))
-    rule = "chưa có số liệu"
     if item.state == "chua_co":
-        return (
-            say("no_figure", making.tone)
-            if not _no_figure_cells(target)
-            else text(Leaf(say("no_figure", making.tone).plain, _no_figure_cells(target), rule))
-        )
+        shown = say("no_figure", making.tone).plain
+        return text(Leaf(shown, _open_cells(item), "chưa có số liệu"))
     return text(_state(item))
 
 
-def _no_figure_cells(target: Target) -> tuple[Source, ...]:
-    return (target.source("result"), target.source("state"))
+def _open_cells(item: TargetResult) -> tuple[Source, ...]:
+    """The cells that would tell the result once they are filled."""
+    figures = [figure.sources for figure in (item.numerator, item.denominator) if figure]
+    typed = (item.target.source("result"), item.target.source("state"))
+    return merge_sources([*figures, typed])
 
 
 def _state(item: TargetResult) -> Leaf:

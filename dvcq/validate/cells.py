@@ -19,7 +19,8 @@ from dvcq.numbers import decimal_of, format_number, parse_number
 from dvcq.text import closest, fold, repair
 from dvcq.workbook.reader import CellError, RawValue, Unanswered
 
-_LABEL_AFTER_CODE = re.compile(r"\s+[–—-]\s+")
+# A code has no spaces, so that "Phòng Văn hóa - Xã hội" stays whole.
+_CODE_WITH_LABEL = re.compile(r"(\S+)\s+[–—-]\s.*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,13 @@ def _reference(raw: Any, item: Column, year: int) -> Read:
     read = _code(raw, item, year)
     if read.fault is not None:
         return read
-    return Read(_LABEL_AFTER_CODE.split(read.value, maxsplit=1)[0].strip())
+    return Read(_without_label(read.value))
+
+
+def _without_label(shown: str) -> str:
+    """From "N1.1 – Tuyên truyền" as the dropdown shows it, take "N1.1"."""
+    found = _CODE_WITH_LABEL.fullmatch(shown)
+    return found[1] if found else shown
 
 
 def _references(raw: Any, item: Column, year: int) -> Read:
@@ -194,7 +201,7 @@ def _references(raw: Any, item: Column, year: int) -> Read:
     parts = re.split(
         r"[;,\n]", show(raw) if not isinstance(raw, int | float) else _code(raw, item, year).value
     )
-    codes = (_LABEL_AFTER_CODE.split(part.strip(), maxsplit=1)[0].strip() for part in parts)
+    codes = (_without_label(part.strip()) for part in parts)
     return Read(tuple(dict.fromkeys(code for code in codes if code)))
 
 

@@ -7,6 +7,8 @@ knows openpyxl and what a hostile or broken file looks like; it judges no value.
 from __future__ import annotations
 
 import io
+import math
+import warnings
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -23,6 +25,11 @@ MAX_RATIO = 200
 MAX_PARTS = 2_000
 EMPTY_ROWS_BEFORE_END = 2_000
 _OLE = b"\xd0\xcf\x11\xe0"
+_ENTITIES = tuple(
+    mark.encode(encoding)
+    for mark in ("<!DOCTYPE", "<!ENTITY")
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,28 +79,23 @@ def read_book(content: bytes, name: str) -> RawBook:
 
     ``name`` is the file's name as the messages shall show it.
     """
-    _guard(content, name)
-    import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
-
     try:
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        formulas = _formulas(content) if _has_formulas(content) else {}
-        return RawBook(
-            name, tuple(_sheet(sheet, formulas.get(sheet.title, {})) for sheet in _tables(book))
-        )
-    except (
-        InvalidFileException,
-        KeyError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        zipfile.BadZipFile,
-        SyntaxError,
-        OSError,
-    ) as fault:
+        _guard(content, name)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl's notes on extensions it leaves out
+            return RawBook(name, _sheets(content))
+    except Stop:
+        raise
+    except Exception as fault:  # unchecked bytes: zlib, XML and openpyxl raise all sorts
         raise Stop(_not_xlsx(name, "tệp hỏng hoặc thiếu phần bên trong")) from fault
+
+
+def _sheets(content: bytes) -> tuple[RawSheet, ...]:
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    formulas = _formulas(content) if _has_formulas(content) else {}
+    return tuple(_sheet(sheet, formulas.get(sheet.title, {})) for sheet in _tables(book))
 
 
 def _tables(book: Any) -> Iterator[Any]:
@@ -131,6 +133,8 @@ def _value(cell: Any, formulas: dict[str, str]) -> RawValue:
         return Unanswered(formula) if formula else None
     if cell.data_type == "e":
         return CellError(str(value))
+    if isinstance(value, float) and not math.isfinite(value):
+        return CellError("#NUM!")
     if isinstance(value, str | bool | int | float | datetime | date | time):
         return value
     return str(value)
@@ -205,9 +209,8 @@ def _bound(parts: list[zipfile.ZipInfo], packed: int, name: str) -> None:
 def _no_entities(package: zipfile.ZipFile, name: str) -> None:
     for part in package.infolist():
         if part.filename.endswith((".xml", ".rels")):
-            with package.open(part) as stream:
-                start = stream.read(4096)
-            if b"<!DOCTYPE" in start or b"<!ENTITY" in start:
+            content = package.read(part)
+            if any(mark in content for mark in _ENTITIES):
                 raise Stop(_not_xlsx(name, "có khai báo XML không an toàn"))
 
 
