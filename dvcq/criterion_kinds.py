@@ -81,6 +81,15 @@ def _zero_denominator(given: Given) -> Points:
         return _sure(Fraction(0), "không phát sinh, tính 0 điểm")
     if given.zero_policy == "khong_ap_dung":
         return Points(Fraction(0), Fraction(0), "not_applicable", rule="không phát sinh")
+    return _decided(given)
+
+
+def _decided(given: Given) -> Points:
+    """Policy "ask": what the sheet of self scores says, open while it says nothing."""
+    if given.typed is not None:
+        return manual(given)
+    if given.verdict in ("dat", "khong_dat"):
+        return yes_no(given)
     return _open(given, "không phát sinh, chờ quyết định")
 
 

@@ -137,8 +137,9 @@ def plan_tasks(book: Book) -> tuple[PlanRow, ...]:
 
 def _tasks_in(book: Book, scope: Scope) -> tuple[PlanRow, ...]:
     rows = plan_tasks(book)
-    if scope.kind == "group":
-        return tuple(row for row in rows if root(row.code or "") == scope.value)
+    if scope.kind in ("group", "task"):
+        below = scope.value + "."
+        return tuple(r for r in rows if r.code == scope.value or (r.code or "").startswith(below))
     return rows
 
 
@@ -150,7 +151,7 @@ def _tasks(book: Book, _period: Period, scope: Scope) -> Figure:
 
 
 def _tasks_started(book: Book, period: Period, scope: Scope) -> Figure:
-    done = counted(book, period)
+    done = _in_scope(counted(book, period), scope)
     rows = [row for row in _tasks_in(book, scope) if of_task(done, row.code or "")]
     cells = merge_sources(number_of(of_task(done, row.code or "")).sources for row in rows)
     return Figure(Decimal(len(rows)), cells, "đếm nhiệm vụ có ít nhất một hoạt động đã xong")

@@ -286,8 +286,8 @@ def _total(book: Book, lines: tuple[ScoreLine, ...]) -> Total:
     applicable = sum((_applicable(line, lines) for line in counted), Fraction(0))
     full = sum((line.maximum for line in counted), Fraction(0))
     raw = _range(counted)
-    bonus = _range([line for line in tops if line.row.kind == "thuong"])
-    deduction = _range([line for line in tops if line.row.kind == "tru"])
+    bonus = _range([line for line in lines if line.row.kind == "thuong"])
+    deduction = _range([line for line in lines if line.row.kind == "tru"])
     step = next(
         (
             Fraction(row.threshold)
@@ -328,8 +328,12 @@ def _range(lines: list[ScoreLine]) -> tuple[Fraction, Fraction]:
 
 
 def _applicable(line: ScoreLine, lines: tuple[ScoreLine, ...]) -> Fraction:
-    """A top criterion's maximum without the leaves that do not apply."""
+    """A top criterion's maximum without the leaves that do not apply.
+
+    Leaves of a bonus or a deduction are no part of it.
+    """
     prefix = line.row.code + "."
+    aside = tuple(f"{x.row.code}." for x in lines if x.row.kind in ("thuong", "tru"))
     out = sum(
         (
             leaf.maximum
@@ -337,6 +341,7 @@ def _applicable(line: ScoreLine, lines: tuple[ScoreLine, ...]) -> Fraction:
             if leaf.role == "leaf"
             and leaf.state == "not_applicable"
             and (leaf.row.code.startswith(prefix) or leaf is line)
+            and not leaf.row.code.startswith(aside)
         ),
         Fraction(0),
     )

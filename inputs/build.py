@@ -10,12 +10,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from samples import phuong_an_minh_2026, so_xay_dung_tay_ninh_2024
+from samples import phuong_2026, so_xay_dung_2024
 
 from dvcq.run import default_rubric
 from dvcq.workbook.writer import write_book
 
-SAMPLES: tuple[Any, ...] = (so_xay_dung_tay_ninh_2024, phuong_an_minh_2026)
+SAMPLES: tuple[Any, ...] = (so_xay_dung_2024, phuong_2026)
 
 
 def main(folder: Path) -> None:

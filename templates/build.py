@@ -176,13 +176,14 @@ class Grid:
         return table("bang_so_lieu", self.widths, *lines, caption=self.caption)
 
 
-def annex(name: str, content: str, *, notes: str = "") -> str:
+def annex(name: str, content: str, *, above: str = "", notes: str = "") -> str:
     """An annex: label, title, what it belongs to, the table, the end mark."""
     return (
         p("phu_luc_nhan", f"{{{{ {name}.nhan }}}}")
         + p("phu_luc_ten", f"{{{{ {name}.ten }}}}")
         + p("phu_luc_kem_theo", f"({{{{ {name}.kem_theo }}}})")
         + p("ke_phu_luc")
+        + above
         + content
         + notes
         + p("noi_dung", END_MARK)
@@ -385,6 +386,7 @@ def dossier() -> str:
         "{{ pl_bang_diem.nhan }}; văn bản, tài liệu trong hồ sơ được thống kê tại "
         "{{ pl_muc_luc.nhan }} kèm theo."
     )
+    file_number = when("so_ho_so", p("phu_luc_ho_so", "Số, ký hiệu hồ sơ: {{ so_ho_so }}"))
     remarks = p("phan", "II. Những nội dung cần lưu ý") + listed("can_luu_y")
     return (
         head("Báo cáo")
@@ -399,7 +401,7 @@ def dossier() -> str:
         + section_break()
         + scores_annex()
         + section_break(landscape=True)
-        + annex("pl_muc_luc", INDEX.xml())
+        + annex("pl_muc_luc", INDEX.xml(), above=file_number)
         + section(landscape=True)
     )
 

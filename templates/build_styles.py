@@ -139,6 +139,7 @@ EXTRAS: tuple[Extra, ...] = (
     Extra("ke_phu_luc", "Kẻ dưới tên phụ lục", ruled(after=pt(12), side=90), 2),
     Extra("kinh_gui_dau", "Kính gửi nhiều nơi", Look(left=KINH_GUI_LEFT, align="left", keep=True)),
     Extra("cho_ky", "Chỗ ký", Look(exact=twips(HOUSE.signature_mm), align="center", keep=True)),
+    Extra("phu_luc_ho_so", "Số ký hiệu hồ sơ", Look(after=pt(8), align="center", keep=True), 13),
     Extra("bang_dau", "Bảng: ô đầu cột", Look(align="center", keep=True), HOUSE.table_pt, "b"),
     Extra("bang_o", "Bảng: ô chữ", Look(align="left"), HOUSE.table_pt),
     Extra("bang_so", "Bảng: ô số", Look(align="center"), HOUSE.table_pt),

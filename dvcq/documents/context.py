@@ -177,4 +177,5 @@ class HoSo(VanBanChung):
     xep_loai: Text
     ghi_chu_tong: list[Text]  # below the table: rescaling, ranges, shown digits
     pl_muc_luc: PhuLuc
+    so_ho_so: Text  # number of the file in the office's list of files; may be empty
     dong_muc_luc: list[DongMucLuc]

@@ -53,6 +53,7 @@ def build(making: Making) -> HoSo:
         xep_loai=_level(total),
         ghi_chu_tong=_notes(making, scored),
         pl_muc_luc=annex(making, "Phụ lục II", "Mục lục văn bản, tài liệu"),
+        so_ho_so=text(making.unit.leaf("file_notation")),
         dong_muc_luc=[_index_row(n, item) for n, item in enumerate(making.book.evidence, start=1)],
     )
 
@@ -153,13 +154,13 @@ def _level(total: Total) -> Text:
 
 
 def _group(making: Making, line: ScoreLine) -> Text:
-    return say(
-        "group_points",
-        making.tone,
-        name=_name(line),
-        points=_line_points(line),
-        maximum=line.row.leaf("maximum", format_score(line.maximum)),
-    )
+    slots = {"name": _name(line)}
+    if line.state == "not_applicable":
+        return say("group_none_applies", making.tone, **slots)
+    if line.row.kind == "tru":
+        return say("group_minus", making.tone, points=_line_points(line), **slots)
+    maximum = line.row.leaf("maximum", format_score(line.maximum))
+    return say("group_points", making.tone, points=_line_points(line), maximum=maximum, **slots)
 
 
 def _name(line: ScoreLine) -> Leaf:

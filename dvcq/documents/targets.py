@@ -20,27 +20,21 @@ from dvcq.sources import Leaf, Source, Text, capitalize, join, merge_sources, te
 def target_sentences(making: Making, results: list[TargetResult]) -> list[Text]:
     if not results:
         return []
-    counts = {
-        state: counted_leaf(
-            len(rows),
-            merge_sources((_state(item).sources) for item in rows),
-            "đếm chỉ tiêu theo kết quả đánh giá",
-        )
+    states = [
+        say(f"targets_{state}", making.tone, count=_counted(rows))
         for state in ("dat", "khong_dat", "chua_co")
-        for rows in [[item for item in results if item.state == state]]
-    }
+        if (rows := [item for item in results if item.state == state])
+    ]
     total = counted_leaf(
         len(results), tuple(item.target.source("code") for item in results), "đếm chỉ tiêu"
     )
-    first = say(
-        "targets",
-        making.tone,
-        count=total,
-        met=counts["dat"],
-        missed=counts["khong_dat"],
-        open=counts["chua_co"],
-    )
+    first = say("targets", making.tone, count=total, states=join(", ", states))
     return [first, *[_target_sentence(making, item) for item in results]]
+
+
+def _counted(rows: list[TargetResult]) -> Leaf:
+    sources = merge_sources(_state(item).sources for item in rows)
+    return counted_leaf(len(rows), sources, "đếm chỉ tiêu theo kết quả đánh giá")
 
 
 def _target_sentence(making: Making, item: TargetResult) -> Text:

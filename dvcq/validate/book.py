@@ -68,16 +68,18 @@ def check_book(raw: RawBook) -> Checked:
 
 
 def _find_sheets(raw: RawBook, found: list[Problem]) -> dict[type[Row], RawSheet]:
-    by_name = {fold(sheet.title): sheet for sheet in raw.sheets}
+    left = list(raw.sheets)
     chosen: dict[type[Row], RawSheet] = {}
     for cls in SHEETS:
-        sheet = by_name.pop(fold(spec_of(cls).title), None)
+        sheet = _pick(left, spec_of(cls).title)
         if sheet is not None:
             chosen[cls] = sheet
+            left.remove(sheet)
     ours = {fold(GUIDE), fold(LISTS)}
-    left = {name: sheet for name, sheet in by_name.items() if name not in ours}
     absent = [spec_of(cls).title for cls in SHEETS if cls not in chosen]
-    for sheet in left.values():
+    for sheet in left:
+        if fold(sheet.title) in ours:
+            continue
         near = closest(sheet.title, absent)
         if near:
             absent.remove(near)
@@ -89,6 +91,12 @@ def _find_sheets(raw: RawBook, found: list[Problem]) -> dict[type[Row], RawSheet
         if spec.required and spec.title in absent:
             found.append(problem("sheet-missing", sheet=spec.title, name=spec.title))
     return chosen
+
+
+def _pick(sheets: list[RawSheet], title: str) -> RawSheet | None:
+    """The sheet of that very name, else the first whose name is the same when folded."""
+    same = [sheet for sheet in sheets if fold(sheet.title) == fold(title)]
+    return next((sheet for sheet in same if sheet.title == title), same[0] if same else None)
 
 
 def _unit(sheets: dict[type[Row], RawSheet], found: list[Problem]) -> Unit | None:

@@ -67,7 +67,11 @@ def _short(value: object) -> str:
 
 
 def show(value: object) -> str:
-    """A raw value as the clerk would write it."""
+    """A raw value as the clerk sees it in the cell."""
+    if isinstance(value, CellError):
+        return value.text
+    if isinstance(value, Unanswered):
+        return value.formula
     if isinstance(value, datetime):
         return short_day(value.date())
     if isinstance(value, date):

@@ -66,14 +66,15 @@ def _same_mark(typed: str, mark: str) -> bool:
 
 
 def _codes(book: Book) -> Iterator[Problem]:
-    codes = {row.code for row in book.plan if row.code}
+    above: set[str] = set()
     for row in book.plan:
         if not row.code:
             continue
+        above.add(row.code)
         if not row.short:
             yield row.problem("short", "plan-short-name", code=row.code)
         parent = parent_code(row.code)
-        if not is_group(row.code) and parent and parent not in codes:
+        if not is_group(row.code) and parent and parent not in above:
             yield row.problem("code", "plan-code-parent", code=row.code, parent=parent)
 
 

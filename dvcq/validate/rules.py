@@ -39,7 +39,7 @@ def activity_dates(book: Book) -> Iterator[Problem]:
         if row.start is None:
             continue
         last: Moment = row.end or row.start
-        if last.end < row.start.start:
+        if _backwards(row.start, last):
             yield row.problem(
                 "end",
                 "date-order",
@@ -51,6 +51,11 @@ def activity_dates(book: Book) -> Iterator[Problem]:
                 yield row.problem(column, "date-year", value=table_period(moment, None), year=year)
 
 
+def _backwards(first: Moment, last: Moment) -> bool:
+    """The range cannot be printed: it ends, or its end begins, before its start does."""
+    return last.start < first.start or last.end < first.end
+
+
 def activity_cutoff(book: Book) -> Iterator[Problem]:
     if not book.unit.year:
         return
@@ -59,6 +64,8 @@ def activity_cutoff(book: Book) -> Iterator[Problem]:
         if row.start is None or row.status != "da_xong":
             continue
         last = row.end or row.start
+        if _backwards(row.start, last):
+            continue
         shown = table_period(row.start, row.end)
         if row.start.start > cutoff:
             yield row.problem("start", "date-after-cutoff", value=shown, cutoff=short_day(cutoff))
@@ -160,10 +167,14 @@ def recipients(book: Book) -> Iterator[Problem]:
             yield row.problem("name", "recipient-computed", value=row.name)
 
 
+_FILED = re.compile(r"(?i)[-–\s]*lưu\s*:")
+
+
 def is_computed_recipient(name: str) -> bool:
     """ "Như trên" and "Lưu: …" come by themselves."""
     folded = fold(name)
-    return folded == "nhu tren" or folded.startswith("luu vt") or folded == "luu"
+    typed = folded in ("nhu tren", "luu") or folded.startswith("luu vt")
+    return typed or _FILED.match(name) is not None
 
 
 def targets(book: Book) -> Iterator[Problem]:

@@ -18,6 +18,13 @@ from dvcq.validate.cells import suggestion
 
 ScopeKind = Literal["all", "task", "group", "form", "division", "indicator"]
 _INDICATOR_FACTS = ("so_lieu", "so_lieu_nam_truoc")
+_EVERY_KIND: tuple[ScopeKind, ...] = ("task", "group", "form", "division")
+# What the other facts can be narrowed by; the rest of a scope would say nothing of them.
+_KINDS: dict[str, tuple[ScopeKind, ...]] = {
+    "so_nhiem_vu": ("task", "group"),
+    "so_nhan_su": ("division",),
+    "so_van_ban": (),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ def resolve_scope(book: Book, fact: str, typed: str | None) -> Scope | None:
     if not typed:
         return Scope("all")
     for kind, names in _scopes(book).items():
-        if fold(typed) in names:
+        if fold(typed) in names and kind in _KINDS.get(fact, _EVERY_KIND):
             return Scope(kind, names[fold(typed)])
     return None
 

@@ -123,8 +123,8 @@ def _settings(page: Any, cls: type[Row], data: RowData) -> None:
         note.font = Font(name=_FONT, size=10, italic=True, color="595959")
         note.alignment = Alignment(wrap_text=True, vertical="top")
     for offset, (header, value) in enumerate(left.items(), start=len(columns_of(cls)) + 2):
-        page.cell(offset, 1, header)
-        page.cell(offset, 2, value)
+        _put(page.cell(offset, 1), header)
+        _put(page.cell(offset, 2), value)
     for name, width in (("A", 34), ("B", 46), ("C", 80)):
         page.column_dimensions[name].width = width
 
@@ -148,7 +148,7 @@ def _table(page: Any, cls: type[Row], data: Sequence[RowData]) -> None:
         for index, item in enumerate(declared):
             _write(page.cell(number, index + 1), item, row.get(item.header))
         for offset, header in enumerate(extra):
-            page.cell(number, len(declared) + offset + 1, row.get(header))
+            _put(page.cell(number, len(declared) + offset + 1), row.get(header))
     _prefill(page, declared, len(filled) + 2)
     page.auto_filter.ref = f"A1:{letter(len(headers) - 1)}{max(len(filled) + 1, 2)}"
     if cls is Criterion:
@@ -175,7 +175,8 @@ def _prefill(page: Any, declared: tuple[Column, ...], first: int) -> None:
 
 def _header(page: Any, headers: Sequence[str]) -> None:
     for index, header in enumerate(headers, start=1):
-        cell = page.cell(1, index, header)
+        cell = page.cell(1, index)
+        _put(cell, header)
         cell.font = Font(name=_FONT, size=12, bold=True, color="FFFFFF")
         cell.fill = _HEAD
         cell.border = _LINE
@@ -190,11 +191,8 @@ def _header(page: Any, headers: Sequence[str]) -> None:
 
 
 def _write(cell: Any, item: Column, value: object) -> None:
-    """Put a value in its format; a text that looks like a formula stays text."""
-    cell.value = value
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@")):
-        cell.data_type = "s"
-        cell.quotePrefix = True
+    """Put a value in the format of its column."""
+    _put(cell, value)
     cell.font = Font(name=_FONT, size=12)
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     cell.protection = Protection(locked=True)
@@ -203,4 +201,19 @@ def _write(cell: Any, item: Column, value: object) -> None:
     elif item.kind in (Kind.DATE, Kind.MOMENT):
         cell.number_format = "dd/mm/yyyy" if not isinstance(value, str) else "@"
     elif item.kind is Kind.NUMBER:
-        cell.number_format = "#,##0.######" if value != int(value or 0) else "#,##0"  # type: ignore[call-overload]
+        cell.number_format = _number_format(value)
+
+
+def _put(cell: Any, value: object) -> None:
+    """Put a value; a text that looks like a formula or an error stays text."""
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"
+        if value.startswith(("=", "+", "-", "@")):
+            cell.quotePrefix = True
+
+
+def _number_format(value: Any) -> str:
+    if isinstance(value, str):
+        return "@"
+    return "#,##0" if value is not None and value == int(value) else "#,##0.######"
