@@ -17,6 +17,9 @@ from dvcq.validate.cells import Read, read_cell, show
 from dvcq.workbook.reader import CellError, RawValue, Unanswered
 
 YEAR = 2024
+# As openpyxl gives them: without a time zone.
+DAY = datetime.fromisoformat("2024-03-05")
+AFTERNOON = datetime.fromisoformat("2024-03-05T14:30")
 LEVELS = (
     Choice("khoan", "Khoản (1.)"),
     Choice("khoan_tieu_de", "Khoản có tiêu đề (1.)"),
@@ -101,8 +104,10 @@ def test_repairs_are_told() -> None:
     assert read_cell("sạch", column(Kind.TEXT), YEAR).repairs == ()
 
 
-@pytest.mark.parametrize("kind", [Kind.TEXT, Kind.LINES, Kind.CODE, Kind.REFERENCE, Kind.REFERENCES])
-@pytest.mark.parametrize("raw", [datetime(2024, 3, 5), date(2024, 3, 5)])
+@pytest.mark.parametrize(
+    "kind", [Kind.TEXT, Kind.LINES, Kind.CODE, Kind.REFERENCE, Kind.REFERENCES]
+)
+@pytest.mark.parametrize("raw", [DAY, date(2024, 3, 5)])
 def test_a_text_that_became_a_date_is_a_fault(kind: Kind, raw: date) -> None:
     read = read_cell(raw, column(kind), YEAR)
     assert read.fault is not None
@@ -115,7 +120,6 @@ def test_a_text_that_became_a_date_is_a_fault(kind: Kind, raw: date) -> None:
         ("VB1", "VB1"),
         (12, "12"),
         (1.1, "1.1"),
-        (1.10, "1.1"),
         (2.0, "2"),
         (1234567.0, "1234567"),
         ("45/TB-STN", "45/TB-STN"),
@@ -153,7 +157,7 @@ def test_an_integer(raw: RawValue, number: int) -> None:
         ("45 người", "cell-number"),
         ("50%", "cell-number"),
         (True, "cell-number"),
-        (datetime(2024, 3, 5), "cell-number"),
+        (DAY, "cell-number"),
         (time(8, 30), "cell-number"),
         (1.5, "cell-integer"),
         (-3, "cell-range"),
@@ -191,7 +195,7 @@ def test_a_number_is_decimal(raw: RawValue, number: str) -> None:
     assert type(read) is Decimal
 
 
-@pytest.mark.parametrize("raw", ["1,234", "khoảng 50", "4,5 tỷ", True, datetime(2024, 3, 5), "-"])
+@pytest.mark.parametrize("raw", ["1,234", "khoảng 50", "4,5 tỷ", True, DAY, "-"])
 def test_a_number_that_is_none_or_could_be_two_is_never_guessed(raw: RawValue) -> None:
     assert fault(raw, Kind.NUMBER) == "cell-number"
 
@@ -206,8 +210,8 @@ def test_the_bounds_of_a_number_belong_to_it() -> None:
 @pytest.mark.parametrize(
     "raw",
     [
-        datetime(2024, 3, 5),
-        datetime(2024, 3, 5, 14, 30),
+        DAY,
+        AFTERNOON,
         date(2024, 3, 5),
         "5/3/2024",
         "05.03.24",
@@ -286,9 +290,7 @@ def test_an_unknown_choice_names_the_nearest_and_all() -> None:
         ("Văn phòng – Kế toán", "Văn phòng – Kế toán"),
     ],
 )
-def test_a_reference_is_the_code_before_the_label_of_the_dropdown(
-    raw: RawValue, code: str
-) -> None:
+def test_a_reference_is_the_code_before_the_label_of_the_dropdown(raw: RawValue, code: str) -> None:
     assert value(raw, Kind.REFERENCE) == code
 
 
@@ -317,7 +319,7 @@ def test_a_long_value_is_cut_in_the_message() -> None:
 @pytest.mark.parametrize(
     ("raw", "shown"),
     [
-        (datetime(2024, 3, 5, 8, 0), "05/3/2024"),
+        (AFTERNOON, "05/3/2024"),
         (date(2024, 11, 15), "15/11/2024"),
         (True, "TRUE"),
         (False, "FALSE"),

@@ -19,8 +19,11 @@ from support import book_bytes, workbook
 from dvcq.package import pack, unpack
 from dvcq.problems import Stop
 from dvcq.workbook import reader
-from dvcq.workbook.reader import CellError, RawBook, RawRow, Unanswered, read_book
+from dvcq.workbook.reader import CellError, RawRow, Unanswered, read_book
 
+# As openpyxl gives them: without a time zone.
+DAY = datetime.fromisoformat("2024-03-05")
+AFTERNOON = datetime.fromisoformat("2024-03-05T14:30")
 SHEET = "xl/worksheets/sheet1.xml"
 SMALL = {"Trang": [["Mã", "Tên"], ["A1", "một"]]}
 
@@ -29,6 +32,15 @@ def stopped(content: bytes) -> tuple[str, str]:
     with pytest.raises(Stop) as caught:
         read_book(content, "thử.xlsx")
     return caught.value.problem.code, caught.value.problem.message
+
+
+def outcome(content: bytes) -> str:
+    """ "read" or the code of the ``Stop``; any other exception fails the test."""
+    try:
+        read_book(content, "thử.xlsx")
+    except Stop as stop:
+        return stop.problem.code
+    return "read"
 
 
 def with_part(content: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
@@ -95,7 +107,9 @@ def test_a_truncated_file_is_no_workbook(share: float) -> None:
 
 
 def test_a_zip_without_a_workbook_inside_is_no_workbook() -> None:
-    code, message = stopped(pack({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<x/>"}))
+    code, message = stopped(
+        pack({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<x/>"})
+    )
     assert code == "file-not-xlsx"
     assert "bên trong không phải sổ Excel" in message
 
@@ -178,34 +192,26 @@ def test_a_part_locked_by_a_password_stops() -> None:
 @pytest.mark.parametrize("address", ["ABCD1", "A0", "1A", "", "A99999999999", "ZZZ2", "A-1"])
 def test_an_impossible_address_stops_or_is_read_as_a_cell(address: str) -> None:
     content = with_cells(f'<row r="2"><c r="{address}"><v>5</v></c></row>')
-    try:
-        read_book(content, "thử.xlsx")
-    except Stop as stop:
-        assert stop.problem.code == "file-not-xlsx"
+    assert outcome(content) in ("read", "file-not-xlsx")
 
 
 @pytest.mark.parametrize("index", ["99999", "-1", "x", ""])
 def test_a_shared_text_that_does_not_exist_stops_or_is_empty(index: str) -> None:
     content = with_cells(f'<row r="2"><c r="A2" t="s"><v>{index}</v></c></row>')
-    try:
-        read_book(content, "thử.xlsx")
-    except Stop as stop:
-        assert stop.problem.code == "file-not-xlsx"
+    assert outcome(content) in ("read", "file-not-xlsx")
 
 
 @pytest.mark.parametrize("number", ["1e999", "-1e999", "NaN", "Infinity"])
 def test_a_number_without_end_is_an_error_cell_and_not_a_number(number: str) -> None:
     content = with_cells(f'<row r="2"><c r="A2"><v>{number}</v></c></row>')
-    try:
-        rows = values(content)
-    except Stop as stop:
-        assert stop.problem.code == "file-not-xlsx"
+    if outcome(content) == "read":
+        assert all(isinstance(value, CellError) for _, row in values(content) for value in row)
     else:
-        assert all(isinstance(value, CellError) for _, row in rows for value in row)
+        assert outcome(content) == "file-not-xlsx"
 
 
 # The book must be small, so that many flips meet a part that is read.
-VALID = book_bytes({"Trang": [["Mã", "Ngày"], ["A1", datetime(2024, 3, 5)], ["A2", 1.5]]})
+VALID = book_bytes({"Trang": [["Mã", "Ngày"], ["A1", DAY], ["A2", 1.5]]})
 
 
 @settings(max_examples=400, deadline=None)
@@ -218,10 +224,7 @@ def test_flipped_bytes_never_raise_anything_but_a_stop(flips: list[tuple[int, in
     content = bytearray(VALID)
     for at, change in flips:
         content[at] ^= change
-    try:
-        assert isinstance(read_book(bytes(content), "thử.xlsx"), RawBook)
-    except Stop as stop:
-        assert stop.problem.code in ("file-not-xlsx", "file-too-big")
+    assert outcome(bytes(content)) in ("read", "file-not-xlsx", "file-too-big")
 
 
 PARTS = unpack(VALID)
@@ -239,10 +242,8 @@ def test_flipped_bytes_inside_the_parts_never_raise_anything_but_a_stop(
     for _ in range(data.draw(st.integers(1, 4))):
         at = data.draw(st.integers(0, len(part) - 1))
         part[at] = data.draw(st.sampled_from(b"\x00<>&\"'/=0123456789-eAZaz \xff"))
-    try:
-        assert isinstance(read_book(pack({**PARTS, name: bytes(part)}), "thử.xlsx"), RawBook)
-    except Stop as stop:
-        assert stop.problem.code in ("file-not-xlsx", "file-too-big")
+    content = pack({**PARTS, name: bytes(part)})
+    assert outcome(content) in ("read", "file-not-xlsx", "file-too-big")
 
 
 # --- what the cells hold ------------------------------------------------------------------------
@@ -255,15 +256,15 @@ def test_cells_come_with_their_types_and_rows_with_their_numbers() -> None:
                 ["Mã", "Ngày", "Số"],
                 ["VB1", date(2024, 3, 5), 1.5],
                 [None, None, None],
-                [True, datetime(2024, 3, 5, 14, 30), 7],
+                [True, AFTERNOON, 7],
                 [" ", time(8, 0), None],
             ]
         }
     )
     assert values(content) == [
         (1, ("Mã", "Ngày", "Số")),
-        (2, ("VB1", datetime(2024, 3, 5), 1.5)),
-        (4, (True, datetime(2024, 3, 5, 14, 30), 7)),
+        (2, ("VB1", DAY, 1.5)),
+        (4, (True, AFTERNOON, 7)),
         (5, (" ", time(8, 0))),
     ]
 
@@ -276,9 +277,9 @@ def test_dates_of_the_1904_system_are_the_days_they_show() -> None:
     def fill(book: openpyxl.Workbook) -> None:
         book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
         book.worksheets[0].append(["Ngày"])
-        book.worksheets[0].append([datetime(2024, 3, 5)])
+        book.worksheets[0].append([DAY])
 
-    assert values(made(fill))[1] == (2, (datetime(2024, 3, 5),))
+    assert values(made(fill))[1] == (2, (DAY,))
 
 
 def test_error_cells_keep_what_they_show() -> None:
@@ -302,7 +303,7 @@ def test_a_formula_without_a_stored_value_is_unanswered_and_never_zero() -> None
 
 
 def test_a_day_that_no_calendar_has_is_an_error_cell() -> None:
-    book = book_bytes({"Trang": [["Ngày"], [datetime(2024, 3, 5)]]})
+    book = book_bytes({"Trang": [["Ngày"], [DAY]]})
     content = with_part(book, SHEET, lambda old: old.replace(b"<v>45356</v>", b"<v>99999999</v>"))
     assert content != book
     assert values(content)[1] == (2, (CellError("#VALUE!"),))

@@ -72,9 +72,7 @@ def test_columns_may_stand_in_any_order_and_values_know_their_cells() -> None:
 def test_a_header_near_an_absent_one_is_an_error_with_a_suggestion() -> None:
     records = table("## Bộ phận\n| Tên bộ phạm | Số người |\n| Văn phòng | 12 |", Division)
     assert found(records) == [("header-near", "A1")]
-    assert message(records) == (
-        "Cột “Tên bộ phạm” không có trong mẫu: có phải ý là “Tên bộ phận”?"
-    )
+    assert message(records) == ("Cột “Tên bộ phạm” không có trong mẫu: có phải ý là “Tên bộ phận”?")
     assert records.problems[0].column == "name"
 
 

@@ -189,7 +189,10 @@ def dropdowns(cls: type[Row]) -> dict[str, tuple[str, bool]]:
     """Address of the first cell → (the defined name it offers, whether others are refused)."""
     page = opened(BLANK)[spec_of(cls).title]
     return {
-        str(rule.sqref).split(":")[0]: (rule.formula1.removeprefix("="), bool(rule.showErrorMessage))
+        str(rule.sqref).split(":")[0]: (
+            rule.formula1.removeprefix("="),
+            bool(rule.showErrorMessage),
+        )
         for rule in page.data_validations.dataValidation
     }
 
@@ -258,7 +261,7 @@ def test_formulas_of_the_lists_speak_of_the_columns_they_mean() -> None:
     rank = {page.cell(1, n).value: page.cell(2, n - 1).value for n in range(2, 13, 2)}
     assert entry["Kế hoạch"] == (
         "=IFERROR(INDEX('Kế hoạch'!A$2:A$501,MATCH(1,E$2:E$501,0))"
-        "&\" – \"&INDEX('Kế hoạch'!B$2:B$501,MATCH(1,E$2:E$501,0)),\"\")"
+        '&" – "&INDEX(\'Kế hoạch\'!B$2:B$501,MATCH(1,E$2:E$501,0)),"")'
     )
     assert rank["Kế hoạch"] == (
         "=IF(AND('Kế hoạch'!A2<>\"\",'Kế hoạch'!B2<>\"\",LEFT('Kế hoạch'!A2,1)=\"N\"),"

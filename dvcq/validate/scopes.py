@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from dvcq.choices import FACT_NAMES
+from dvcq.choices import FACT_NAMES, TASK_PREFIX
 from dvcq.model import Book, Criterion, Target, is_group
 from dvcq.problems import Problem
 from dvcq.text import fold
@@ -49,7 +49,7 @@ def resolve_scope(book: Book, fact: str, typed: str | None) -> Scope | None:
 
 
 def _scopes(book: Book) -> dict[ScopeKind, dict[str, str]]:
-    codes = [row.code for row in book.plan if row.code]
+    codes = [row.code for row in book.plan if row.code and row.code.startswith(TASK_PREFIX)]
     return {
         "group": {fold(code): code for code in codes if is_group(code)},
         "task": {fold(code): code for code in codes if not is_group(code)},

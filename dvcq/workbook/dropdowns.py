@@ -88,7 +88,7 @@ def _validations(page: Any, cls: type[Row]) -> None:
         source = _source(cls, item)
         if not source:
             continue
-        rule = DataValidation(type="list", formula1=f"={source}", allow_blank=True)
+        rule = DataValidation(type="list", formula1=source, allow_blank=True)
         rule.showErrorMessage = item.kind is Kind.CHOICE
         rule.error = "Chọn một giá trị trong danh sách."
         rule.errorTitle = item.header

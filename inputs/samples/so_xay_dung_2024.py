@@ -87,7 +87,8 @@ BASES = table(
     "Loại văn bản | Số, ký hiệu | Ngày ban hành | Cơ quan ban hành | Tên, trích yếu | "
     "Hiệu lực đến | In thành dòng Căn cứ",
     ("Kế hoạch", "859/KH-UBND", d(25, 3), UB,
-     "Thực hiện công tác Dân vận chính quyền năm 2024 trên địa bàn tỉnh Tây Ninh", None, "Không"),
+     "Thực hiện công tác Dân vận chính quyền năm 2024 trên địa bàn tỉnh Tây Ninh", d(31, 12),
+     "Không"),
     ("Chương trình phối hợp", None, None,
      "Ban Dân vận Tỉnh ủy và Ban cán sự đảng Ủy ban nhân dân tỉnh",
      "Phối hợp về công tác dân vận giai đoạn 2021-2026", d(31, 12, 2026), "Không"),
@@ -95,7 +96,7 @@ BASES = table(
      "Ban hành Quy chế công tác dân vận của hệ thống chính trị", None, "Không"),
     ("Quyết định", "1116-QĐ/TU", d(29, 9, 2021), TV,
      "Ban hành Quy chế công tác dân vận của hệ thống chính trị trên địa bàn tỉnh", None, "Không"),
-    ("Kết luận", "114-KL/TW", d(14, 7, 2015), "Ban Bí thư",
+    ("Kết luận", "114-KL/TW", d(14, 7, 2015), "Ban Bí thư (khóa XI)",
      "Nâng cao hiệu quả công tác dân vận của các cơ quan nhà nước các cấp", None, "Không"),
     ("Chỉ thị", "16/CT-TTg", d(16, 5, 2016), TG,
      "Tăng cường và đổi mới công tác dân vận trong cơ quan hành chính nhà nước, chính quyền các "
@@ -108,8 +109,8 @@ BASES = table(
     ("Công văn", "392-CV/TU", d(31, 12, 2021), TV,
      "Đẩy mạnh phong trào thi đua “Dân vận khéo” giai đoạn 2021-2025", d(31, 12, 2025), "Không"),
     ("Chuyên đề", None, None, None,
-     "Chuyên đề năm 2024 về học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh về thực "
-     "hành tiết kiệm, đấu tranh phòng, chống tham nhũng, tiêu cực, lãng phí", d(31, 12), "Không"),
+     "Đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh về thực hành tiết "
+     "kiệm, đấu tranh phòng, chống tham nhũng, tiêu cực, lãng phí", d(31, 12), "Không"),
     ("Nghị quyết", "76/NQ-CP", d(15, 7, 2021), "Chính phủ",
      "Ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021-2030",
      d(31, 12, 2030), "Không"),
@@ -117,7 +118,8 @@ BASES = table(
      "Đẩy mạnh thực hiện Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021-2030",
      d(31, 12, 2030), "Không"),
     ("Quyết định", "490/QĐ-UBND", d(5, 3, 2021), UB,
-     "Ban hành Chương trình hành động về cải cách hành chính giai đoạn 2021-2025",
+     "Ban hành Chương trình hành động thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI "
+     "về cải cách hành chính giai đoạn 2021-2025",
      d(31, 12, 2025), "Không"),
     ("Quyết định", "2631/QĐ-UBND", d(14, 10, 2021), UB,
      "Ban hành Kế hoạch cải cách hành chính giai đoạn 2021-2030 trên địa bàn tỉnh Tây Ninh",
@@ -125,7 +127,7 @@ BASES = table(
     ("Quyết định", "140/QĐ-UBND", d(19, 1), UB,
      "Ban hành Kế hoạch cải cách hành chính trên địa bàn tỉnh Tây Ninh năm 2024", d(31, 12),
      "Không"),
-    ("Kết luận", "120-KL/TW", d(7, 1, 2016), "Bộ Chính trị",
+    ("Kết luận", "120-KL/TW", d(7, 1, 2016), "Bộ Chính trị (khóa XI)",
      "Tiếp tục đẩy mạnh, nâng cao chất lượng, hiệu quả việc xây dựng và thực hiện quy chế dân chủ "
      "ở cơ sở", None, "Không"),
     ("Luật", None, None, None, "Thực hiện dân chủ ở cơ sở năm 2022", None, "Không"),
@@ -152,7 +154,7 @@ PLAN = table(
     (None, None, DOAN,
      "Căn cứ nhiệm vụ giao tại Kế hoạch số 859/KH-UBND ngày 25/3/2024 của Ủy ban nhân dân (UBND) "
      "tỉnh về thực hiện công tác Dân vận chính quyền năm 2024 trên địa bàn tỉnh Tây Ninh, Sở Xây "
-     "dựng xây dựng Kế hoạch của đơn vị với các nội dung sau đây:", None, None),
+     "dựng ban hành Kế hoạch của đơn vị với các nội dung sau đây:", None, None),
     (None, None, PHAN, "Mục đích, yêu cầu", None, None),
     (None, None, KHOAN,
      "Triển khai nghiêm túc, có kết quả Chương trình phối hợp giữa Ban Dân vận Tỉnh ủy và Ban cán "
@@ -173,7 +175,7 @@ PLAN = table(
      "định số 23-QĐ/TW, ngày 30/7/2021 của Ban Chấp hành Trung ương về ban hành Quy chế công tác "
      "dân vận của hệ thống chính trị; Quyết định số 1116-QĐ/TU, ngày 29/9/2021 của Ban Thường vụ "
      "Tỉnh ủy về ban hành Quy chế công tác dân vận của hệ thống chính trị trên địa bàn tỉnh; Kết "
-     "luận số 114-KL/TW, ngày 14/7/2015 của Ban Bí thư về nâng cao hiệu quả công tác dân vận của "
+     "luận số 114-KL/TW, ngày 14/7/2015 của Ban Bí thư (khóa XI) về nâng cao hiệu quả công tác dân vận của "
      "các cơ quan nhà nước các cấp; Chỉ thị số 16/CT-TTg ngày 16/5/2016 của Thủ tướng Chính phủ về "
      "tăng cường và đổi mới công tác dân vận trong cơ quan hành chính nhà nước, chính quyền các "
      "cấp trong tình hình mới; Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ về "
@@ -185,8 +187,9 @@ PLAN = table(
      "Văn phòng Sở", "Cả năm"),
     ("N1.2", "Gắn dân vận với học tập và làm theo Bác", GACH,
      "Kết hợp việc học tập các văn bản về công tác dân vận với “Học tập và làm theo tư tưởng, đạo "
-     "đức, phong cách Hồ Chí Minh”; tổ chức tốt chuyên đề năm 2024 về thực hành tiết kiệm, đấu "
-     "tranh phòng, chống tham nhũng, tiêu cực, lãng phí.", "Văn phòng Sở", "Cả năm"),
+     "đức, phong cách Hồ Chí Minh”; tổ chức tốt chuyên đề năm 2024 “Đẩy mạnh học tập và làm theo tư "
+     "tưởng, đạo đức, phong cách Hồ Chí Minh về thực hành tiết kiệm, đấu tranh phòng, chống tham "
+     "nhũng, tiêu cực, lãng phí”.", "Văn phòng Sở", "Cả năm"),
     ("N1.3", "Đổi mới phương thức vận động; phân công phụ trách", GACH,
      "Đổi mới cách thức vận động quần chúng, gắn công tác dân vận với nhiệm vụ chính trị của đơn "
      "vị; phân công rõ lãnh đạo phụ trách công tác dân vận và chấp hành nghiêm pháp luật về thực "
@@ -198,7 +201,7 @@ PLAN = table(
      "Thực hiện đầy đủ các nhiệm vụ tại Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban "
      "hành Chương trình tổng thể cải cách hành chính (CCHC) nhà nước giai đoạn 2021-2030; Chỉ thị "
      "số 23/CT-TTg ngày 02/9/2021 của Thủ tướng Chính phủ về đẩy mạnh thực hiện Chương trình tổng "
-     "thể này; Quyết định số 490/QĐ-UBND ngày 05/3/2021 của UBND tỉnh ban hành Chương trình hành "
+     "thể cải cách hành chính nhà nước giai đoạn 2021-2030; Quyết định số 490/QĐ-UBND ngày 05/3/2021 của UBND tỉnh ban hành Chương trình hành "
      "động thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI về cải cách hành chính "
      "giai đoạn 2021-2025; Quyết định số 2631/QĐ-UBND ngày 14/10/2021 của UBND tỉnh ban hành Kế "
      "hoạch cải cách hành chính giai đoạn 2021-2030 trên địa bàn tỉnh Tây Ninh; Quyết định số "
@@ -223,7 +226,7 @@ PLAN = table(
     ("N3", "Dân vận gắn với thực hiện dân chủ ở cơ sở", MUC,
      "Gắn công tác dân vận chính quyền với thực hiện dân chủ ở cơ sở", None, None),
     ("N3.1", "Thực hiện dân chủ ở cơ sở", GACH,
-     "Thực hiện tốt dân chủ ở cơ sở theo Kết luận số 120-KL/TW, ngày 07/01/2016 của Bộ Chính trị về "
+     "Thực hiện tốt dân chủ ở cơ sở theo Kết luận số 120-KL/TW, ngày 07/01/2016 của Bộ Chính trị (khóa XI) về "
      "tiếp tục đẩy mạnh, nâng cao chất lượng, hiệu quả việc xây dựng và thực hiện quy chế dân chủ ở "
      "cơ sở; Luật Thực hiện dân chủ ở cơ sở năm 2022; Nghị định số 59/2023/NĐ-CP ngày 14/8/2023 của "
      "Chính phủ quy định chi tiết một số điều của Luật Thực hiện dân chủ ở cơ sở; Kế hoạch số "
@@ -315,15 +318,15 @@ ACTIVITIES = table(
     "Lượt người | Kết quả | Trạng thái | Nêu trong báo cáo | Phối hợp | Địa điểm | Đối tượng | "
     "Số người | Kinh phí (đồng) | Câu dùng trong báo cáo | Ghi chú",
     ("HĐ001", d(5, 4), None, "N1.1", "hội nghị quán triệt các văn bản mới về công tác dân vận",
-     "hội nghị", VP, 84, "86/86 người ký cam kết thực hiện, trong đó 02 người học bù", XONG, "Có",
+     "hội nghị", VP, 84, "84 người dự ký cam kết thực hiện ngay tại hội nghị", XONG, "Có",
      None, HALL, CC, None, None, None, None),
     ("HĐ002", d(12, 4), None, "N1.1", "buổi học bù cho người vắng mặt có lý do", "hội nghị", VP, 2,
-     None, XONG, "Không", None, HALL, CC, 2, None, None, None),
+     "100% cán bộ, công chức, viên chức hoàn thành ký cam kết", XONG, "Không", None, HALL, CC, 2, None, None, None),
     ("HĐ003", "tháng 5/2024", None, "N1.1",
      "chuyên mục “Dân vận khéo” trên trang thông tin điện tử của Sở", "tuyên truyền", VP, None,
      "đăng 18 tin, bài", XONG, "Có", None, None, None, None, None, None, None),
     ("HĐ004", d(20, 8), d(21, 8), "N1.1", "lớp tập huấn kỹ năng dân vận cho cán bộ đầu mối",
-     "tập huấn", VP, 41, "41 người được cấp giấy xác nhận", XONG, "Có", "Trường Chính trị tỉnh",
+     "tập huấn", VP, 41, "22 người hoàn thành lớp học, được cấp giấy xác nhận", XONG, "Có", "Trường Chính trị tỉnh",
      HALL, "cán bộ đầu mối các phòng, đơn vị", 22, 18_500_000, None, None),
     ("HĐ005", d(17, 5), None, "N1.2", "sinh hoạt chuyên đề học tập và làm theo Bác năm 2024",
      "sinh hoạt chuyên đề", VP, 79, "12 bản đăng ký việc làm theo của tập thể", XONG, "Có",
@@ -359,7 +362,7 @@ ACTIVITIES = table(
     ("HĐ015", "tháng 9/2024", None, "N2.3", "số hóa 1.860 hồ sơ cấp phép xây dựng", "khác", XD, None,
      "đạt 100% kế hoạch số hóa của năm", XONG, "Có", "Trung tâm Giám định chất lượng xây dựng",
      None, None, None, None, None, None),
-    ("HĐ016", d(15, 11), None, "N2.3", "vận hành thử cơ sở dữ liệu quy hoạch xây dựng", "khác", QH,
+    ("HĐ016", "quý III/2024", None, "N2.3", "vận hành thử cơ sở dữ liệu quy hoạch xây dựng", "khác", QH,
      None, None, "đang làm", "Không", None, None, None, None, None, None, None),
     ("HĐ017", d(24, 5), None, "N2.4", "kế hoạch đào tạo, bồi dưỡng theo vị trí việc làm",
      "văn bản", VP, None, "27 lượt người được cử đi bồi dưỡng", XONG, "Có", None, None, None, None,
@@ -462,7 +465,7 @@ STATISTICS = table(
     ("hoạt động phối hợp với đoàn thể", "Cả năm", 5, 4, "hoạt động"),
     ("hoạt động an sinh xã hội", "Cả năm", 2, 3, "hoạt động"),
     ("lượt đăng ký, công nhận mô hình Dân vận khéo", "Cả năm", 2, 2, "lượt"),
-    ("phong trào thi đua đã tham gia", "Cả năm", 4, 4, "phong trào"),
+    ("phong trào thi đua đã tham gia", "Cả năm", 5, 4, "phong trào"),
     ("cuộc kiểm tra công vụ đã thực hiện", "Cả năm", 2, 3, "cuộc"),
     ("cuộc kiểm tra công vụ theo kế hoạch", "Cả năm", 3, 3, "cuộc"),
 )

@@ -1,0 +1,121 @@
+"""The samples are good input, say that they are invented, and hold the facts they promise."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from support import codes, made, templates, texts
+
+from dvcq.facts import counted, plan_tasks, year_period
+from dvcq.model import Book
+from dvcq.pipeline import Job, Produced, check, produce
+
+ROOT = Path(__file__).parents[1]
+DEPARTMENT = ROOT / "inputs" / "so-xay-dung-tay-ninh-2024.xlsx"
+WARD = ROOT / "inputs" / "phuong-an-minh-2026.xlsx"
+
+
+def book_of(path: Path) -> Book:
+    checked = check(Job(path.name, path.read_bytes(), {}))
+    assert checked.book is not None
+    return checked.book
+
+
+@pytest.mark.parametrize("path", [DEPARTMENT, WARD], ids=["so", "phuong"])
+def test_a_sample_has_no_errors_and_yields_all_three_documents(path: Path) -> None:
+    produced = made(path.read_bytes())
+    assert [code for code, _ in codes(produced.problems, "error")] == []
+    assert len(produced.documents) == 3
+
+
+@pytest.mark.parametrize("path", [DEPARTMENT, WARD], ids=["so", "phuong"])
+def test_the_first_sheet_says_what_is_invented(path: Path) -> None:
+    page = openpyxl.load_workbook(path, read_only=True).worksheets[0]
+    shown = " ".join(
+        str(cell) for row in page.iter_rows(max_row=3, values_only=True) for cell in row if cell
+    )
+    assert "đặt ra để minh họa" in shown
+
+
+def test_samples_and_rubric_are_what_their_scripts_make(tmp_path: Path) -> None:
+    for script, folder in (
+        ("inputs/build.py", "inputs"),
+        ("templates/tieu-chi/build.py", "templates/tieu-chi"),
+    ):
+        subprocess.run([sys.executable, str(ROOT / script), str(tmp_path)], check=True, cwd=ROOT)
+        for path in sorted((ROOT / folder).glob("*.xlsx")):
+            if not path.name.startswith("~$"):
+                assert (tmp_path / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+def test_the_department_holds_the_facts_of_the_plan_it_follows() -> None:
+    book = book_of(DEPARTMENT)
+    assert len(book.bases) == 23
+    assert sum(bool(row.symbol and row.issued) for row in book.bases) == 19
+    assert [len(book.tasks_of(group.code or "")) for group in book.groups] == [3, 5, 4, 2, 1]
+    assert len(plan_tasks(book)) == 15
+    assert [row.code for row in book.targets] == ["T1", "T2", "T3", "T4", "T5"]
+    deadlines = {row.code: (row.deadline, row.deadline_kind) for row in book.documents}
+    assert deadlines["VB2"] == (date(2024, 11, 1), "chậm nhất")
+    assert deadlines["VB3"] == (date(2024, 11, 15), "trước")
+    plan = book.document("ke-hoach")
+    assert plan is not None
+    assert (plan.number, plan.issued, plan.month, plan.signing) == (None, None, 3, "kt")
+
+
+def test_the_departments_activities_cover_every_task() -> None:
+    book = book_of(DEPARTMENT)
+    done = counted(book, year_period(book))
+    assert {row.code for row in plan_tasks(book)} == {row.task for row in done}
+    assert len(book.activities) >= 40
+
+
+@pytest.mark.parametrize("path", [DEPARTMENT, WARD], ids=["so", "phuong"])
+def test_the_plan_is_printed_word_for_word_in_order_with_its_marks(path: Path) -> None:
+    page = openpyxl.load_workbook(path)["Kế hoạch"]
+    header = [cell.value for cell in page[1]]
+    typed = [row[header.index("Nội dung")].value for row in page.iter_rows(min_row=2)]
+    typed = [words for words in typed if words]
+    printed = texts(made(path.read_bytes(), "ke-hoach").documents["ke-hoach.docx"].docx)
+    printed = [line.removesuffix("./.").rstrip(".") for line in printed]
+    place = 0
+    for words in typed:
+        plain = words.rstrip(".")
+        found = next(
+            n
+            for n in range(place, len(printed))
+            if printed[n] == plain or printed[n].endswith(f" {plain}")
+        )
+        mark = printed[found].removesuffix(plain).strip()
+        assert mark == "" or mark in ("-",) or mark[-1] in ".)"
+        place = found + 1
+
+
+def test_the_ward_has_no_superior_body_and_signs_for_its_committee() -> None:
+    shown = texts(made(WARD.read_bytes(), "ke-hoach").documents["ke-hoach.docx"].docx)
+    assert shown[:2] == ["Ủy ban nhân dân", "phường An Minh"]
+    start = shown.index("TM. Ủy ban nhân dân")
+    assert shown[start : start + 3] == ["TM. Ủy ban nhân dân", "KT. Chủ tịch", "Phó Chủ tịch"]
+
+
+def outcome(path: Path) -> Produced:
+    return produce(Job(path.name, path.read_bytes(), templates()))
+
+
+def test_documents_depend_on_the_input_alone() -> None:
+    first, second = outcome(DEPARTMENT), outcome(DEPARTMENT)
+    for name, document in first.documents.items():
+        assert document.docx == second.documents[name].docx
+        assert document.trace_json() == second.documents[name].trace_json()
+
+
+def test_samples_open_as_workbooks_with_their_dropdowns() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(DEPARTMENT.read_bytes()))
+    rules = book["Hoạt động"].data_validations.dataValidation
+    assert {rule.formula1 for rule in rules} >= {"ds_plan", "ds_divisions", "ds_hinh_thuc"}
