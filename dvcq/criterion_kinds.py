@@ -117,7 +117,8 @@ def manual(given: Given) -> Points:
 class CriterionKind:
     """``role``: a leaf is scored, a group sums, the rest are settings of the rubric.
 
-    ``needs`` names the columns of the criterion's row that must be filled.
+    ``needs`` names the columns of the criterion's row that must be filled, ``answers`` what is
+    read of its row in the sheet of self scores (beside "not applicable" and "no basis yet").
     """
 
     code: str
@@ -125,18 +126,19 @@ class CriterionKind:
     role: Literal["leaf", "group", "level", "rounding"]
     needs: tuple[str, ...] = ()
     points: Callable[[Given], Points] | None = None
+    answers: tuple[str, ...] = ()
 
 
 CRITERION_KINDS: tuple[CriterionKind, ...] = (
     CriterionKind("tong", "tổng các tiêu chí con", "group", ("maximum",)),
     CriterionKind("thuong", "nhóm điểm thưởng", "group", ("maximum",)),
     CriterionKind("tru", "nhóm điểm trừ", "group", ("maximum",)),
-    CriterionKind("co_khong", "có/không", "leaf", ("maximum",), yes_no),
+    CriterionKind("co_khong", "có/không", "leaf", ("maximum",), yes_no, ("verdict",)),
     CriterionKind(
         "ty_le", "tỷ lệ", "leaf", ("maximum", "numerator", "denominator", "zero_policy"), ratio
     ),
     CriterionKind("dem", "đếm, có mức tối đa", "leaf", ("maximum", "numerator", "each"), count),
-    CriterionKind("tu_cham", "tự chấm điểm", "leaf", ("maximum",), manual),
+    CriterionKind("tu_cham", "tự chấm điểm", "leaf", ("maximum",), manual, ("points",)),
     CriterionKind("muc", "mức xếp loại", "level", ("threshold",)),
     CriterionKind("lam_tron", "bước làm tròn", "rounding", ("threshold",)),
 )

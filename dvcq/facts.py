@@ -241,9 +241,18 @@ def target_results(book: Book, period: Period) -> tuple[list[TargetResult], list
     for row in book.targets:
         result = _target(book, period, row)
         results.append(result)
-        if result.ratio is not None and result.ratio > 1:
+        over = result.ratio is not None and result.ratio > 1
+        if over or _nothing_due_but_done(result):
             found.append(_over(row, result))
     return results, found
+
+
+def _nothing_due_but_done(result: TargetResult) -> bool:
+    """n/0 with n > 0 is an error, never 100 %."""
+    top, bottom = result.numerator, result.denominator
+    if result.target.kind != "ty_le" or top is None or bottom is None:
+        return False
+    return bottom.value == 0 and bool(top.value)
 
 
 def _target(book: Book, period: Period, row: Target) -> TargetResult:

@@ -143,6 +143,16 @@ CATALOGUE: dict[str, Kind] = {
         "Trang tính “{name}” không có trong mẫu; được giữ nguyên, không đưa vào văn bản.",
         "Nếu là trang ghi chép riêng thì không cần làm gì.",
     ),
+    "sheet-hidden": Kind(
+        "warning",
+        "Trang tính “{name}” đang ẩn; nội dung vẫn được đọc và tính.",
+        "Bỏ ẩn trang (Unhide) để mọi người cùng thấy, hoặc xóa nếu không dùng.",
+    ),
+    "sheet-stopped": Kind(
+        "warning",
+        "Trang tính “{name}” có quá nhiều dòng trống liền nhau: chỉ đọc đến dòng {last}.",
+        "Xóa các dòng trống phía dưới; nếu còn dữ liệu ở dưới thì chuyển lên gần các dòng trên.",
+    ),
     "header-missing": Kind(
         "error",
         "Thiếu cột “{header}”.",
@@ -414,6 +424,16 @@ CATALOGUE: dict[str, Kind] = {
         "Chỉ tiêu “{code}” chưa có dòng mang mã này trong trang Kế hoạch.",
         "Thêm mã “{code}” vào dòng chỉ tiêu của trang Kế hoạch, hoặc sửa lại mã.",
     ),
+    "statistic-double": Kind(
+        "error",
+        "Số liệu “{name}” của cùng một kỳ được ghi hai lần (lần đầu ở ô {first}).",
+        "Chỉ để lại một dòng cho mỗi số liệu và kỳ.",
+    ),
+    "alias-double": Kind(
+        "error",
+        "Tên “{name}” dùng cho hai bộ phận (bộ phận kia ở ô {first}).",
+        "Đặt tên gọi khác nhau để không nhầm bộ phận.",
+    ),
     "ratio-over": Kind(
         "error",
         "Tử số ({numerator}) lớn hơn mẫu số ({denominator}).",
@@ -474,6 +494,11 @@ CATALOGUE: dict[str, Kind] = {
         "error",
         "Tiêu chí “{code}” chưa được tự chấm.",
         "Nhập “Kết quả” hoặc “Điểm tự chấm” cho tiêu chí này ở trang Tự chấm.",
+    ),
+    "score-unused": Kind(
+        "warning",
+        "“{header}” gõ ở đây không được dùng: tiêu chí “{code}” chấm theo cách “{kind}”.",
+        "Xóa nội dung ô này, hoặc đổi cách chấm của tiêu chí.",
     ),
     "score-range": Kind(
         "error",

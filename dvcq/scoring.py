@@ -96,13 +96,15 @@ class _Scorer:
     proofs: dict[str, list[Evidence]]
     found: list[Problem]
 
-    def lines(self, row: Criterion, depth: int) -> Iterator[ScoreLine]:
-        """The line of a criterion, then those of its children."""
+    def lines(self, row: Criterion, depth: int, minus: bool = False) -> Iterator[ScoreLine]:
+        """The line of a criterion, then those of its children; ``minus``: points are taken off."""
         below = self.children.get(row.code, [])
         if not below:
-            yield self._leaf(row, depth)
+            line = self._leaf(row, depth)
+            yield line if minus else self._proven(line)
             return
-        nested = [list(self.lines(child, depth + 1)) for child in below]
+        minus = minus or row.kind == "tru"
+        nested = [list(self.lines(child, depth + 1, minus)) for child in below]
         direct = [lines[0] for lines in nested]
         yield _sum(row, depth, direct)
         for lines in nested:
@@ -140,7 +142,7 @@ class _Scorer:
                 rule="chưa có căn cứ",
                 sources=_answer_cells(answer, "verdict"),
             )
-        return self._proven(self._points(base, row, answer))
+        return self._points(base, row, answer)
 
     def _points(self, line: ScoreLine, row: Criterion, answer: SelfScore | None) -> ScoreLine:
         top, bottom = self._fact(row, "numerator"), self._fact(row, "denominator")

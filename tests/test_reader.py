@@ -400,3 +400,17 @@ def test_a_file_made_by_another_zip_program_is_read() -> None:
         for name, part in unpack(book_bytes(SMALL)).items():
             package.writestr(name, part)
     assert values(stream.getvalue())[1] == (2, ("A1", "một"))
+
+
+def test_a_formula_that_gave_an_empty_text_is_an_empty_cell() -> None:
+    parts = unpack(workbook())
+    name = next(n for n in parts if n.endswith("sheet2.xml"))
+    sheet = parts[name].decode()
+    cell = sheet[sheet.index('<c r="G2"') :]
+    cell = cell[: cell.index("</c>") + 4] if not cell.startswith('<c r="G2" />') else '<c r="G2" />'
+    parts[name] = sheet.replace(
+        cell, '<c r="G2" t="str"><f>IF(1=1,"","x")</f><v></v></c>', 1
+    ).encode()
+    raw = read_book(pack(parts), "thử.xlsx")
+    row = next(r for r in raw.sheets[1].rows if r.number == 2)
+    assert row.value(6) is None

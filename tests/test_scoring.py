@@ -657,3 +657,12 @@ def test_every_rule_stays_between_0_and_the_maximum(
         if found.state == "sure":
             assert found.low == found.high
             assert found.rule
+
+
+def test_a_deduction_needs_no_evidence_to_count_against_the_unit() -> None:
+    minus = "| D.1 | Mục | 5 | tự chấm điểm | | | | | | | Có | |\n"
+    criteria = yes("1", 100) + group("D", 5, "nhóm điểm trừ") + minus
+    found, problems = scored(criteria, "| 1 | đạt | | |\n| D.1 | | 3 | |\n")
+    assert problems == []
+    assert range_of(line(found, "D.1")) == points(3)
+    assert total(found)[:2] == (97, 97)

@@ -6,8 +6,10 @@ The full workbook of ``support.FULL`` is right; ``planted`` changes single cells
 from __future__ import annotations
 
 import ast
+import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 from support import FULL, UNIT, book_bytes, checked, codes, tables, workbook
 
@@ -204,6 +206,23 @@ FAULTS: dict[str, tuple[list[Change], Found]] = {
     "more people than attendances": (
         [(HD, 2, "Số người", 46)],
         [("people-over-turns", "Hoạt động!L2")],
+    ),
+    "a figure told twice for a period": (
+        [
+            ("Số liệu", 2, "Chỉ tiêu số liệu", "hồ sơ"),
+            ("Số liệu", 2, "Trong kỳ", 5),
+            ("Số liệu", 3, "Chỉ tiêu số liệu", "Hồ sơ"),
+            ("Số liệu", 3, "Kỳ", "Cả năm"),
+        ],
+        [("statistic-double", "Số liệu!A3")],
+    ),
+    "an alias of two divisions": (
+        [("Bộ phận", 3, "Tên gọi khác", "TTr; vp")],
+        [("alias-double", "Bộ phận!B3")],
+    ),
+    "points typed for a yes/no criterion": (
+        [("Tự chấm", 2, "Điểm tự chấm", 5)],
+        [("score-unused", "Tự chấm!C2")],
     ),
     "an activity of the report without a result": (
         [(HD, 2, "Kết quả", None)],
@@ -583,3 +602,47 @@ def test_evidence_files_that_do_not_lie_in_the_folder_are_told() -> None:
 def test_every_rule_of_the_table_is_a_generator_that_runs_on_an_empty_book() -> None:
     book = book_of(workbook("## Văn bản\n| Mã |\n## Kế hoạch\n| Mã |"))
     assert [list(rule(book)) for rule in RULES] == [[]] * len(RULES)
+
+
+def test_a_hidden_sheet_is_read_and_said() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook()))
+    book["Hoạt động"].sheet_state = "hidden"
+    stream = io.BytesIO()
+    book.save(stream)
+    found = checked(stream.getvalue())
+    assert codes(found.problems) == [("sheet-hidden", "Hoạt động!")]
+    assert found.book is not None
+    assert len(found.book.activities) == 4
+
+
+def test_rows_far_below_are_not_read_and_that_is_said() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook()))
+    book["Đánh giá"]["A9000"] = "ưu điểm"
+    stream = io.BytesIO()
+    book.save(stream)
+    assert codes(checked(stream.getvalue()).problems) == [("sheet-stopped", "Đánh giá!")]
+
+
+def test_a_note_beside_the_table_makes_no_record() -> None:
+    found = checked(planted(("Nơi nhận", 9, "", "nhớ gọi điện")))
+    assert codes(found.problems) == [("value-without-header", "Nơi nhận!C9")]
+
+
+def test_nothing_due_but_something_done_is_an_error_of_the_target() -> None:
+    faults = codes(
+        check(
+            Job(
+                "thử.xlsx",
+                planted(
+                    *T1,
+                    ("Chỉ tiêu", 2, "Tử số", "số hoạt động đã thực hiện"),
+                    ("Chỉ tiêu", 2, "Mẫu số", "số liệu trong kỳ"),
+                    ("Chỉ tiêu", 2, "Phạm vi mẫu số", "việc phải làm"),
+                    ("Số liệu", 2, "Chỉ tiêu số liệu", "việc phải làm"),
+                    ("Số liệu", 2, "Trong kỳ", 0),
+                ),
+                {},
+            )
+        ).problems
+    )
+    assert [code for code, _ in faults] == ["ratio-over"]

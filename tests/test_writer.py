@@ -187,13 +187,10 @@ def test_a_form_with_the_unit_filled_has_no_problem() -> None:
 
 def dropdowns(cls: type[Row]) -> dict[str, tuple[str, bool]]:
     """Address of the first cell → (the defined name it offers, whether others are refused)."""
-    page = opened(BLANK)[spec_of(cls).title]
+    rules = opened(BLANK)[spec_of(cls).title].data_validations.dataValidation
     return {
-        str(rule.sqref).split(":")[0]: (
-            rule.formula1.removeprefix("="),
-            bool(rule.showErrorMessage),
-        )
-        for rule in page.data_validations.dataValidation
+        str(rule.sqref).split(":")[0]: (rule.formula1, bool(rule.showErrorMessage))
+        for rule in rules
     }
 
 

@@ -75,6 +75,7 @@ def _find_sheets(raw: RawBook, found: list[Problem]) -> dict[type[Row], RawSheet
         if sheet is not None:
             chosen[cls] = sheet
             left.remove(sheet)
+            found.extend(_sheet_state(sheet, spec_of(cls).title))
     ours = {fold(GUIDE), fold(LISTS)}
     absent = [spec_of(cls).title for cls in SHEETS if cls not in chosen]
     for sheet in left:
@@ -91,6 +92,13 @@ def _find_sheets(raw: RawBook, found: list[Problem]) -> dict[type[Row], RawSheet
         if spec.required and spec.title in absent:
             found.append(problem("sheet-missing", sheet=spec.title, name=spec.title))
     return chosen
+
+
+def _sheet_state(sheet: RawSheet, title: str) -> Iterator[Problem]:
+    if sheet.hidden:
+        yield problem("sheet-hidden", sheet=title, name=title)
+    if sheet.stopped_at:
+        yield problem("sheet-stopped", sheet=title, name=title, last=sheet.stopped_at)
 
 
 def _pick(sheets: list[RawSheet], title: str) -> RawSheet | None:

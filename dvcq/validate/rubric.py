@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from dvcq.columns import columns_of
 from dvcq.criterion_kinds import KIND_BY_CODE
-from dvcq.model import Book, Criterion, parent_code
+from dvcq.model import Book, Criterion, SelfScore, parent_code
 from dvcq.numbers import format_number
 from dvcq.problems import Problem
 from dvcq.validate.scopes import check_fact
@@ -83,7 +83,24 @@ def _needed(row: Criterion) -> Iterator[Problem]:
             )
 
 
+def _unused(row: SelfScore, criterion: Criterion) -> Iterator[Problem]:
+    """A typed answer that the criterion's way of scoring does not look at."""
+    kind = KIND_BY_CODE[criterion.kind]
+    decides = criterion.zero_policy == "hoi"  # then an answer settles a zero denominator
+    headers = {item.field: item.header for item in columns_of(SelfScore)}
+    for name in ("verdict", "points"):
+        value = getattr(row, name)
+        known = value is None or value in ("khong_ap_dung", "chua_co") or name in kind.answers
+        if kind.role == "leaf" and not known and not decides:
+            yield row.problem(
+                name, "score-unused", header=headers[name], code=criterion.code, kind=kind.label
+            )
+
+
 def _self_scores(book: Book, children: dict[str, list[Criterion]]) -> Iterator[Problem]:
+    criteria = {row.code: row for row in book.criteria if row.code and row.kind}
     for row in book.self_scores:
+        if row.criterion in criteria:
+            yield from _unused(row, criteria[row.criterion])
         if row.criterion in children:
             yield row.problem("criterion", "score-not-leaf", code=row.criterion)

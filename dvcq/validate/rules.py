@@ -189,8 +189,37 @@ def targets(book: Book) -> Iterator[Problem]:
 
 def evidence(book: Book) -> Iterator[Problem]:
     for row in book.evidence:
-        if row.file and (".." in row.file or re.match(r"^([A-Za-z]:|[\\/])", row.file)):
+        parts = re.split(r"[\\/]", row.file or "")
+        if row.file and (".." in parts or not parts[0] or re.match(r"[A-Za-z]:", row.file)):
             yield row.problem("file", "evidence-path", path=row.file)
+
+
+def statistics(book: Book) -> Iterator[Problem]:
+    """One figure a period: which of two would count must not be guessed."""
+    first: dict[tuple[str, str], str] = {}
+    for row in book.statistics:
+        if row.indicator:
+            key = (fold(row.indicator), row.period or "nam")
+            if key in first:
+                yield row.problem(
+                    "indicator", "statistic-double", name=row.indicator, first=first[key]
+                )
+            first.setdefault(key, row.at.cell("indicator"))
+
+
+def aliases(book: Book) -> Iterator[Problem]:
+    """No name leads to two divisions."""
+    owner: dict[str, str] = {
+        fold(row.name): row.at.cell("name") for row in book.divisions if row.name
+    }
+    for row in book.divisions:
+        for alias in (row.aliases or "").split(";"):
+            name = fold(alias)
+            if not name:
+                continue
+            if owner.get(name, row.at.cell("name")) != row.at.cell("name"):
+                yield row.problem("aliases", "alias-double", name=alias.strip(), first=owner[name])
+            owner.setdefault(name, row.at.cell("name"))
 
 
 def assessment_sections(book: Book) -> Iterator[Problem]:
@@ -216,6 +245,8 @@ RULES: tuple[Rule, ...] = (
     activity_task,
     activity_figures,
     evidence,
+    statistics,
+    aliases,
     assessment_sections,
 )
 

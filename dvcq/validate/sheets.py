@@ -93,9 +93,10 @@ def read_table(raw: RawSheet, cls: type[Row], year: int) -> Records:
     columns, extra = _headers(found, raw, cls)
     title = spec_of(cls).title
     prefilled = {item.field for item in columns_of(cls) if item.prefill}
+    headed = {*columns.values(), *extra.values()}
     for row in raw.rows:
         place = Place(title, row.number, columns)
-        if _is_empty(row, columns, prefilled):
+        if _is_empty(row, columns, prefilled, headed):
             continue
         values: dict[str, Any] = {}
         for item in columns_of(cls):
@@ -109,10 +110,14 @@ def read_table(raw: RawSheet, cls: type[Row], year: int) -> Records:
     return found
 
 
-def _is_empty(row: RawRow, columns: dict[str, int], prefilled: set[str]) -> bool:
+def _is_empty(row: RawRow, columns: dict[str, int], prefilled: set[str], headed: set[int]) -> bool:
+    """Nothing in a column with a name, but for what the form itself had filled in."""
     ours = {index for name, index in columns.items() if name in prefilled}
     return all(
-        value is None or (isinstance(value, str) and not value.strip()) or index in ours
+        value is None
+        or (isinstance(value, str) and not value.strip())
+        or index in ours
+        or index not in headed
         for index, value in enumerate(row.values)
     )
 

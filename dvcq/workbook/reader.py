@@ -66,6 +66,7 @@ class RawSheet:
     header: RawRow
     rows: tuple[RawRow, ...]
     hidden: bool = False
+    stopped_at: int = 0  # the row after which nothing was read any more; 0: all was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def _sheet(sheet: Any, formulas: dict[str, str]) -> RawSheet:
     sheet.reset_dimensions()
     header = RawRow(1, ())
     rows: list[RawRow] = []
+    stopped_at = 0
     for number, cells in enumerate(sheet.iter_rows(), start=1):
         values = _trim(tuple(_value(cell, formulas) for cell in cells))
         if number == 1:
@@ -113,8 +115,10 @@ def _sheet(sheet: Any, formulas: dict[str, str]) -> RawSheet:
         elif values:
             rows.append(RawRow(number, values))
         elif number - (rows[-1].number if rows else 1) > EMPTY_ROWS_BEFORE_END:
+            stopped_at = number
             break
-    return RawSheet(sheet.title, header, tuple(rows), sheet.sheet_state != "visible")
+    hidden = sheet.sheet_state != "visible"
+    return RawSheet(sheet.title, header, tuple(rows), hidden, stopped_at)
 
 
 def _trim(values: tuple[RawValue, ...]) -> tuple[RawValue, ...]:
@@ -127,7 +131,7 @@ def _trim(values: tuple[RawValue, ...]) -> tuple[RawValue, ...]:
 def _value(cell: Any, formulas: dict[str, str]) -> RawValue:
     value = cell.value
     if value is None:
-        if not formulas:
+        if not formulas or getattr(cell, "data_type", "") == "str":  # a formula that gave ""
             return None
         formula = formulas.get(f"{cell.row}:{cell.column}") if hasattr(cell, "row") else None
         return Unanswered(formula) if formula else None
