@@ -16,20 +16,32 @@ YES_NO = (Choice("co", "Có"), Choice("khong", "Không"))
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:
-    """A kind of outgoing document: its code, the clerk's word, its type name in the decree."""
+    """A kind of outgoing document: its code, the clerk's word, its type name in the decree.
+
+    ``addressed``: it names its addressees after "Kính gửi" (PL1.II.9.b).
+    """
 
     code: str
     label: str
     type_name: str
+    addressed: bool
 
 
 DOCUMENT_TYPES = (
-    DocumentType("ke-hoach", "kế hoạch", "Kế hoạch"),
-    DocumentType("bao-cao", "báo cáo", "Báo cáo"),
-    DocumentType("ho-so", "báo cáo tự chấm điểm", "Báo cáo"),
-    DocumentType("cong-van", "công văn", "Công văn"),
+    DocumentType("ke-hoach", "kế hoạch", "Kế hoạch", addressed=False),
+    DocumentType("bao-cao", "báo cáo", "Báo cáo", addressed=True),
+    DocumentType("ho-so", "báo cáo tự chấm điểm", "Báo cáo", addressed=True),
+    DocumentType("cong-van", "công văn", "Công văn", addressed=True),
 )
 TYPE_NAMES = {item.code: item.type_name for item in DOCUMENT_TYPES}
+_ADDRESSED = frozenset(item.code for item in DOCUMENT_TYPES if item.addressed)
+
+
+def is_addressed(kind: str) -> bool:
+    """Whether documents of a kind carry "Kính gửi" and, for it, "Như trên"."""
+    return kind in _ADDRESSED
+
+
 DOCUMENT_KINDS = tuple(Choice(item.code, item.label) for item in DOCUMENT_TYPES)
 
 PERIODS = (

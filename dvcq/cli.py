@@ -16,7 +16,7 @@ from typing import Any
 
 import click
 
-from dvcq.console import Console, make_streams_safe
+from dvcq.console import Console, make_streams_safe, say
 
 DONE, PROBLEMS, USAGE, FORMAT, FAULT = 0, 1, 2, 3, 4
 
@@ -34,14 +34,14 @@ class VietnameseGroup(click.Group):
         except click.exceptions.Exit as end:
             code = end.exit_code
         except click.Abort:
-            click.echo("Đã dừng theo yêu cầu.", err=True)
+            say("Đã dừng theo yêu cầu.", err=True)
             code = PROBLEMS
         except click.ClickException as fault:
-            click.echo(f"Lệnh chưa đúng: {_in_vietnamese(fault)}", err=True)
-            click.echo("Xem cách dùng: dvcq --help", err=True)
+            say(f"Lệnh chưa đúng: {_in_vietnamese(fault)}", err=True)
+            say("Xem cách dùng: dvcq --help", err=True)
             code = USAGE
         except Exception as fault:
-            click.echo(_fault_message(fault), err=True)
+            say(_fault_message(fault), err=True)
             code = FAULT
         sys.exit(code if isinstance(code, int) else DONE)
 
@@ -182,7 +182,7 @@ def generate(
         result = run_workbook(
             path, shown, kinds=kinds, again=again, on=day, out=out, options=options
         )
-        console.run(result, many=len(chosen) > 1)
+        console.run(result)
         codes.append(result.exit_code)
     console.end()
     return max(codes, default=DONE)
@@ -215,7 +215,7 @@ def new(file: Path) -> int:
     from dvcq.run import new_workbook
 
     new_workbook(file)
-    click.echo(
+    say(
         f"Đã tạo sổ “{file}”. Mở bằng Excel, xem trang “Hướng dẫn”, điền các trang rồi "
         f'chạy: dvcq check "{file}"'
     )
@@ -230,7 +230,7 @@ def schema(as_json: bool) -> int:
     if as_json:
         Console(True).json(data_package())
     else:
-        click.echo(outline())
+        say(outline())
     return DONE
 
 
@@ -258,8 +258,8 @@ def trace(file: Path, wanted: str | None, as_json: bool) -> int:
 @_AS_JSON
 @_stops
 def verify(folder: Path, as_json: bool) -> int:
-    from dvcq.run import verify_archive
+    from dvcq.run import verify_folder
 
-    bags, found = verify_archive(folder)
+    bags, found = verify_folder(folder)
     Console(as_json).verified(bags, found)
     return PROBLEMS if found else DONE

@@ -55,6 +55,8 @@ class Column:
     folded: bool
     prefill: str
     width: int
+    item: bool = False
+    lead: str = ""
 
     def choice(self, code: str) -> Choice:
         return next(choice for choice in self.choices if choice.code == code)
@@ -75,8 +77,14 @@ def column(
     folded: bool = False,
     prefill: str = "",
     width: int = 18,
+    item: bool = False,
+    lead: str = "",
 ) -> Any:
-    """Declare a dataclass field as a column; optional columns default to ``None`` (or ``()``)."""
+    """Declare a dataclass field as a column; optional columns default to ``None`` (or ``()``).
+
+    ``item``: each line is an item of a list whose dash and end mark the program prints itself;
+    ``lead``: a word the program prints before it. Typed all the same, they are taken off, logged.
+    """
     declared = Column(
         "",
         header,
@@ -92,6 +100,8 @@ def column(
         folded,
         prefill,
         width,
+        item,
+        lead,
     )
     empty: Any = () if kind is Kind.REFERENCES else None
     return field(default=MISSING if required else empty, metadata={"column": declared})
@@ -213,3 +223,8 @@ def _declared(cls: type[Row]) -> tuple[Column, ...]:
         for item in fields(cls)
         if "column" in item.metadata
     )
+
+
+def header_of(cls: type[Row], name: str) -> str:
+    """What the clerk calls a field."""
+    return next(item.header for item in columns_of(cls) if item.field == name)

@@ -57,15 +57,22 @@ def make_streams_safe() -> None:
             stream.reconfigure(errors="dvcq-plain")
 
 
+def say(words: str, err: bool = False) -> None:
+    """Print a line. A code page without Vietnamese gets no accents: half of them read worse."""
+    stream = sys.stderr if err else sys.stdout
+    if "utf" not in (stream.encoding or "").lower():
+        words = words.encode("ascii", "dvcq-plain").decode("ascii")
+    click.echo(words, err=err)
+
+
 class Console:
     """Collects for JSON, or prints as it goes."""
 
     def __init__(self, as_json: bool) -> None:
         self.as_json = as_json
         self._checked: list[dict[str, str]] = []
-        self._runs: list[dict[str, Any]] = []
+        self._runs: list[Result] = []
         self._notes: list[Problem] = []
-        self._failed = False
 
     # --- plain --------------------------------------------------------------------------------
 
@@ -76,7 +83,7 @@ class Console:
     def note(self, item: Problem) -> None:
         self._notes.append(item)
         if not self.as_json:
-            click.echo(item.message, err=True)
+            say(item.message, err=True)
 
     def stop(self, item: Problem) -> None:
         if self.as_json:
@@ -88,8 +95,8 @@ class Console:
         sign, colour = _SIGNS[item.severity]
         place = f"{item.sheet}!{item.cell}" if item.cell else item.sheet
         head = click.style(f"[{sign}]", fg=colour, bold=True)
-        click.echo(f"  {head} {place + ': ' if place else ''}{item.message}")
-        click.echo(f"        Cách sửa: {item.hint}")
+        say(f"  {head} {place + ': ' if place else ''}{item.message}")
+        say(f"        Cách sửa: {item.hint}")
 
     # --- check --------------------------------------------------------------------------------
 
@@ -97,41 +104,40 @@ class Console:
         if self.as_json:
             self._checked += [item.as_json() for item in found]
             return
-        click.echo(click.style(f"Sổ “{path.name}”", bold=True))
+        say(click.style(f"Sổ “{path.name}”", bold=True))
         for item in found:
             self._print(item)
         errors = sum(item.severity == "error" for item in found)
         warnings = sum(item.severity == "warning" for item in found)
         if errors:
-            click.echo(
+            say(
                 f"Có {errors} lỗi phải sửa, {warnings} chỗ nên xem lại. Sửa trong Excel, "
                 "lưu lại rồi chạy lại lệnh này."
             )
         elif warnings:
-            click.echo(
-                f"Không có lỗi; {warnings} chỗ nên xem lại. Có thể lập văn bản: dvcq generate."
-            )
+            say(f"Không có lỗi; {warnings} chỗ nên xem lại. Có thể lập văn bản: dvcq generate.")
         else:
-            click.echo("Không có lỗi. Có thể lập văn bản: dvcq generate.")
+            say("Không có lỗi. Có thể lập văn bản: dvcq generate.")
 
     # --- generate -----------------------------------------------------------------------------
 
-    def run(self, result: Result, many: bool) -> None:
+    def run(self, result: Result) -> None:
         if self.as_json:
-            self._runs.append(_run_json(result))
+            self._runs.append(result)
             return
-        click.echo(click.style(f"Sổ “{result.name}”", bold=True))
+        say(click.style(f"Sổ “{result.name}”", bold=True))
         self._result_problems(result)
         for item in result.not_made:
             word = "chưa lập" if item.why != "blocked" else "KHÔNG lập được"
-            click.echo(f"  {item.label}: {word}: {item.reason}.")
+            say(f"  {item.label}: {word}: {item.reason}.")
         for line in result.deadlines:
-            click.echo(f"  Hạn gửi {line}")
+            say(f"  Hạn gửi {line}")
         if result.bag is not None:
+            word = "Đã lập" if result.new else "Đã có từ trước"
             for name in result.documents:
-                click.echo(f"  Đã lập: {result.bag / 'data' / name}")
+                say(f"  {word}: {result.bag / 'data' / name}")
             if not result.new:
-                click.echo("  Nội dung giống lần trước: không lưu thêm bản mới.")
+                say("  Nội dung giống lần trước: không lưu thêm bản mới.")
 
     def _result_problems(self, result: Result) -> None:
         infos = [item for item in result.problems if item.severity == "info"]
@@ -139,18 +145,27 @@ class Console:
             if item.severity != "info":
                 self._print(item)
         if infos:
-            click.echo(
+            say(
                 f"  {len(infos)} chỗ đã tự xử lý khi đọc hoặc cần biết (xem "
                 "import-log.json trong hồ sơ lưu, hoặc chạy dvcq check)."
             )
 
     def end(self) -> None:
+        """Print the JSON of the whole command."""
         if not self.as_json:
             return
-        if self._runs:
-            self.json(self._runs[0] if len(self._runs) == 1 else {"runs": self._runs})
-        elif not self._runs:
-            self.json({"problems": self._checked})
+        notes = [item.as_json() for item in self._notes]
+        if not self._runs:
+            self.json({"problems": notes + self._checked})
+            return
+        runs = [_run_json(result) for result in self._runs]
+        whole = {
+            key: [item for run in runs for item in run[key]]
+            for key in ("documents", "not_made", "problems", "findings")
+        }
+        bags = [run["bag"] for run in runs]
+        whole["problems"] = notes + whole["problems"]
+        self.json({**whole, "bag": bags[0] if len(bags) == 1 else bags})
 
     # --- trace, verify ------------------------------------------------------------------------
 
@@ -173,13 +188,13 @@ class Console:
             )
             return
         if not found.entries:
-            click.echo("Không thấy đoạn nào như vậy có nguồn từ sổ.")
+            say("Không thấy đoạn nào như vậy có nguồn từ sổ.")
         for item in found.entries:
-            click.echo(click.style(item.text or "(đoạn trống)", bold=True))
+            say(click.style(item.text or "(đoạn trống)", bold=True))
             if item.edited:
-                click.echo("    (đoạn này đã được sửa sau khi lập)")
+                say("    (đoạn này đã được sửa sau khi lập)")
             for span in item.spans:
-                click.echo(f"    {_span(span)}")
+                say(f"    {_span(span)}")
 
     def verified(self, bags: int, found: list[Problem]) -> None:
         if self.as_json:
@@ -188,11 +203,11 @@ class Console:
         for item in found:
             self._print(item)
         if not bags:
-            click.echo("Chưa có hồ sơ nào trong kho lưu trữ.")
+            say("Chưa có hồ sơ nào trong kho lưu trữ.")
         elif found:
-            click.echo(f"Đã kiểm tra {bags} hồ sơ: có {len(found)} sai khác.")
+            say(f"Đã kiểm tra {bags} hồ sơ: có {len(found)} sai khác.")
         else:
-            click.echo(f"Đã kiểm tra {bags} hồ sơ: nguyên vẹn.")
+            say(f"Đã kiểm tra {bags} hồ sơ: nguyên vẹn.")
 
 
 def _span(span: Any) -> str:
@@ -204,15 +219,20 @@ def _span(span: Any) -> str:
 
 
 def _run_json(result: Result) -> dict[str, Any]:
+    """One workbook's part: documents by their path, each thing with its workbook."""
+    folder = result.bag / "data" if result.bag else None
     return {
-        "file": result.name,
-        "documents": list(result.documents),
+        "documents": [(folder / name).as_posix() for name in result.documents if folder],
         "not_made": [
-            {"document": item.name, "why": item.why, "reason": item.reason}
+            {
+                "file": result.name,
+                "document": item.name,
+                "why": item.why,
+                "reason": item.reason,
+            }
             for item in result.not_made
         ],
         "problems": [item.as_json() for item in result.problems],
         "findings": [],
-        "bag": str(result.bag) if result.bag else None,
-        "new": result.new,
+        "bag": result.bag.as_posix() if result.bag else None,
     }

@@ -97,6 +97,8 @@ def count(given: Given) -> Points:
     """Points = count × points each, cut at the maximum (the cut belongs to the rule)."""
     if given.numerator is None or given.each is None:
         return _open(given, "chưa đủ số liệu")
+    if given.numerator < 0:
+        return _fault(given, "count-negative")
     reached = given.numerator * given.each
     words = "{tu} × {moi_lan} = {diem}"
     if reached > given.maximum:

@@ -14,8 +14,8 @@ from fractions import Fraction
 from typing import Literal
 
 from dvcq.choices import FACT_NAMES
-from dvcq.model import Activity, Book, PlanRow, Target
-from dvcq.numbers import format_number, parse_number
+from dvcq.model import Activity, Book, PlanRow, Target, wanted_ratio
+from dvcq.numbers import format_number
 from dvcq.problems import Problem
 from dvcq.sources import Leaf, Source, merge_sources
 from dvcq.text import fold
@@ -30,11 +30,14 @@ class Period:
     code: str
     first: date
     last: date
+    sources: tuple[Source, ...] = ()  # the cells that set its bounds
 
 
 def year_period(book: Book) -> Period:
     """From 1 January to the cut-off."""
-    return Period("nam", date(book.unit.year, 1, 1), cutoff_of(book))
+    unit = book.unit
+    cells = (unit.source("year"), unit.source("cutoff"))
+    return Period("nam", date(unit.year, 1, 1), cutoff_of(book), cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,13 @@ class Figure:
     value: Decimal | None
     sources: tuple[Source, ...]
     rule: str
+    measure: str = ""  # unit of a typed statistic: "%", "hồ sơ"
+
+    @property
+    def cells(self) -> str:
+        """The cells a clerk should look at: the value's own where it was typed, else all."""
+        named = self.sources if self.rule else self.sources[:1]
+        return ", ".join(map(str, named[:12])) + (" …" if len(named) > 12 else "")
 
     def leaf(self, shown: str | None = None) -> Leaf:
         if shown is None:
@@ -79,20 +89,24 @@ def root(code: str) -> str:
     return code.split(".", 1)[0]
 
 
-def number_of(activities: Iterable[Activity]) -> Figure:
-    """How many activities; each stands for its status, date and task cells."""
+def _deciding(row: Activity) -> tuple[Source, ...]:
+    """The cells that decide whether and where an activity counts."""
+    return tuple(row.source(name) for name in ("status", "start", "end", "task"))
+
+
+def number_of(activities: Iterable[Activity], period: Period) -> Figure:
+    """How many activities; the figure answers with all cells that decide it."""
     rows = tuple(activities)
-    sources = merge_sources(
-        (row.source("status"), row.source("start"), row.source("task")) for row in rows
-    )
+    sources = merge_sources([*[_deciding(row) for row in rows], period.sources])
     return Figure(Decimal(len(rows)), sources, "đếm hoạt động đã xong trong kỳ")
 
 
-def turns_of(activities: Iterable[Activity]) -> Figure:
+def turns_of(activities: Iterable[Activity], period: Period) -> Figure:
     """Sum of attendances (lượt người); unknown when no activity tells any."""
     rows = tuple(row for row in activities if row.turns is not None)
     total = Decimal(sum(row.turns or 0 for row in rows)) if rows else None
-    sources = merge_sources((row.source("turns"), row.source("status")) for row in rows)
+    cells = [(row.source("turns"), *_deciding(row)) for row in rows]
+    sources = merge_sources([*cells, period.sources])
     return Figure(total, sources, "cộng lượt người của các hoạt động đã xong trong kỳ")
 
 
@@ -116,17 +130,17 @@ def _in_scope(rows: Iterable[Activity], scope: Scope) -> tuple[Activity, ...]:
 
 
 def _done(book: Book, period: Period, scope: Scope) -> Figure:
-    return number_of(_in_scope(counted(book, period), scope))
+    return number_of(_in_scope(counted(book, period), scope), period)
 
 
 def _recorded(book: Book, period: Period, scope: Scope) -> Figure:
     rows = [row for row in _in_scope(book.activities, scope) if row.status not in (None, "huy")]
-    figure = number_of(rows)
+    figure = number_of(rows, period)
     return Figure(figure.value, figure.sources, "đếm hoạt động đã ghi nhận, trừ hoạt động hủy")
 
 
 def _turns(book: Book, period: Period, scope: Scope) -> Figure:
-    figure = turns_of(_in_scope(counted(book, period), scope))
+    figure = turns_of(_in_scope(counted(book, period), scope), period)
     return Figure(figure.value or Decimal(0), figure.sources, figure.rule)
 
 
@@ -153,7 +167,7 @@ def _tasks(book: Book, _period: Period, scope: Scope) -> Figure:
 def _tasks_started(book: Book, period: Period, scope: Scope) -> Figure:
     done = _in_scope(counted(book, period), scope)
     rows = [row for row in _tasks_in(book, scope) if of_task(done, row.code or "")]
-    cells = merge_sources(number_of(of_task(done, row.code or "")).sources for row in rows)
+    cells = merge_sources(number_of(of_task(done, row.code or ""), period).sources for row in rows)
     return Figure(Decimal(len(rows)), cells, "đếm nhiệm vụ có ít nhất một hoạt động đã xong")
 
 
@@ -173,7 +187,8 @@ def _statistic(column: Literal["value", "last_year"]) -> FactRule:
         for row in book.statistics:
             same = fold(row.indicator or "") == scope.value
             if same and (row.period or "nam") == period.code:
-                return Figure(getattr(row, column), (row.source(column),), "")
+                cells = (row.source(column), row.source("indicator"), row.source("period"))
+                return Figure(getattr(row, column), cells, "", row.measure or "")
         return Figure(None, (), "chưa có số liệu trong kỳ")
 
     return compute
@@ -241,7 +256,7 @@ def target_results(book: Book, period: Period) -> tuple[list[TargetResult], list
     for row in book.targets:
         result = _target(book, period, row)
         results.append(result)
-        over = result.ratio is not None and result.ratio > 1
+        over = result.ratio is not None and not 0 <= result.ratio <= 1
         if over or _nothing_due_but_done(result):
             found.append(_over(row, result))
     return results, found
@@ -263,9 +278,8 @@ def _target(book: Book, period: Period, row: Target) -> TargetResult:
     state: State | None = None
     if row.kind == "ty_le" and top and bottom and top.value is not None and bottom.value:
         ratio = Fraction(top.value) / Fraction(bottom.value)
-        wanted = parse_number(row.wanted or "", integer=False)
+        wanted = wanted_ratio(row)
         if wanted is not None:
-            wanted = wanted if "%" in (row.wanted or "") or wanted <= 1 else wanted / 100
             state = "dat" if ratio >= Fraction(wanted) else "khong_dat"
     elif row.kind == "so_sanh" and row.numerator == "so_lieu":
         last = fact(book, period, "so_lieu_nam_truoc", row.numerator_scope)
@@ -298,5 +312,5 @@ def _over(row: Target, result: TargetResult) -> Problem:
         "ratio-over",
         numerator=format_number(top.value or 0),
         denominator=format_number(bottom.value or 0),
-        cells=", ".join(map(str, merge_sources((top.sources, bottom.sources)))),
+        cells=f"{top.cells}, {bottom.cells}",
     )

@@ -30,6 +30,7 @@ from dvcq.choices import (
 )
 from dvcq.columns import Choice, Kind, Row, column, sheet
 from dvcq.dates import Moment
+from dvcq.numbers import parse_number
 
 _SCOPE_NOTE = (
     "Chỉ đếm trong một phạm vi: mã nhóm (N1), mã nhiệm vụ (N1.1), hình thức, tên bộ phận, "
@@ -176,7 +177,7 @@ class Division(Row):
     headcount_on: date | None = column(
         "Tính đến ngày",
         Kind.DATE,
-        "Ngày có số người nói trên.",
+        "Ngày có số người nói trên; không in ra văn bản.",
         example="01/3/2030",
     )
 
@@ -220,6 +221,7 @@ class Document(Row):
         required=True,
         example="Thực hiện công tác dân vận chính quyền",
         width=48,
+        item=True,
     )
     month: int | None = column(
         "Tháng dự kiến",
@@ -233,7 +235,7 @@ class Document(Row):
     number: str | None = column(
         "Số",
         Kind.CODE,
-        "Số văn thư cấp; để trống khi chưa ban hành.",
+        "Chỉ ghi số văn thư cấp, ví dụ 07; để trống khi chưa ban hành.",
         example="12",
         pattern=r"0[1-9]|[1-9]\d*[a-zđ]?",
         width=8,
@@ -247,6 +249,7 @@ class Document(Row):
         "Nơi nhận chính; nhiều nơi thì mỗi nơi một dòng (Alt+Enter).",
         example="Ủy ban nhân dân tỉnh (qua Sở Nội vụ)",
         width=34,
+        item=True,
     )
     deadline: date | None = column(
         "Thời hạn", Kind.DATE, "Hạn phải gửi.", example="01/11/2030", width=12
@@ -278,7 +281,14 @@ class Document(Row):
     )
     signer: str | None = column("Người ký", Kind.TEXT, "Họ tên; để trống thì chừa chỗ.", width=20)
     copies: str = column(
-        "Lưu", Kind.TEXT, "Phần sau chữ “Lưu:”.", required=True, example="VT, VP", width=12
+        "Lưu",
+        Kind.TEXT,
+        "Phần sau chữ “Lưu:”.",
+        required=True,
+        example="VT, VP",
+        width=12,
+        item=True,
+        lead="Lưu:",
     )
 
 
@@ -304,6 +314,7 @@ class Recipient(Row):
         required=True,
         example="Sở Nội vụ",
         width=44,
+        item=True,
     )
 
 
@@ -377,8 +388,12 @@ class PlanRow(Row):
         width=22,
     )
     text: str = column("Nội dung", Kind.LINES, "In nguyên văn.", required=True, width=90)
-    in_charge: str | None = column("Chủ trì", Kind.TEXT, "Bộ phận được giao.", width=22)
-    due: str | None = column("Thời gian", Kind.TEXT, "Thời gian thực hiện.", width=16)
+    in_charge: str | None = column(
+        "Chủ trì", Kind.TEXT, "Bộ phận được giao; không in ra văn bản.", width=22
+    )
+    due: str | None = column(
+        "Thời gian", Kind.TEXT, "Thời gian thực hiện; không in ra văn bản.", width=16
+    )
 
 
 @sheet("Chỉ tiêu", "targets", "một chỉ tiêu của kế hoạch", key="code")
@@ -494,7 +509,13 @@ class Activity(Row):
         high=100_000_000,
         width=10,
     )
-    result: str | None = column("Kết quả", Kind.LINES, "Kết quả ngắn gọn.", width=44)
+    result: str | None = column(
+        "Kết quả",
+        Kind.LINES,
+        "Kết quả ngắn gọn.",
+        width=44,
+        lead="Kết quả:",
+    )
     status: str = column(
         "Trạng thái",
         Kind.CHOICE,
@@ -513,9 +534,21 @@ class Activity(Row):
         width=10,
     )
     partners: str | None = column(
-        "Phối hợp", Kind.LINES, "Các đơn vị phối hợp, cách nhau dấu ;", folded=True, width=26
+        "Phối hợp",
+        Kind.LINES,
+        "Các đơn vị phối hợp, cách nhau dấu ;",
+        folded=True,
+        width=26,
+        item=True,
     )
-    place: str | None = column("Địa điểm", Kind.TEXT, "Nơi tổ chức.", folded=True, width=22)
+    place: str | None = column(
+        "Địa điểm",
+        Kind.TEXT,
+        "Nơi tổ chức.",
+        folded=True,
+        width=22,
+        lead="tại ",
+    )
     audience: str | None = column(
         "Đối tượng",
         Kind.TEXT,
@@ -533,7 +566,12 @@ class Activity(Row):
         width=10,
     )
     cost: Decimal | None = column(
-        "Kinh phí (đồng)", Kind.NUMBER, "Số tiền bằng đồng.", folded=True, low=0, width=16
+        "Kinh phí (đồng)",
+        Kind.NUMBER,
+        "Số tiền bằng đồng; không in ra văn bản.",
+        folded=True,
+        low=0,
+        width=16,
     )
     sentence: str | None = column(
         "Câu dùng trong báo cáo",
@@ -820,3 +858,14 @@ def is_group(code: str) -> bool:
 def parent_code(code: str) -> str:
     """The code one level up: "1.2" → "1", "N1.1" → "N1", "1" → ""."""
     return code.rpartition(".")[0]
+
+
+def wanted_ratio(target: Target) -> Decimal | None:
+    """The share a ratio target wants (1 = 100 %); ``None`` when it is none or no number.
+
+    "100%", "100" and a cell formatted as a percentage (1) mean the same.
+    """
+    share = parse_number(target.wanted or "", integer=False) if target.kind == "ty_le" else None
+    if share is None:
+        return None
+    return share if "%" in target.wanted or share <= 1 else share / 100

@@ -20,10 +20,13 @@ class TooBig(ValueError):
     """The package unpacks beyond ``MAX_UNPACKED`` bytes."""
 
 
-def unpack(content: bytes) -> dict[str, bytes]:
-    """Parts by name, in the package's order. Raises ``TooBig`` or ``zipfile.BadZipFile``."""
+def unpack(content: bytes, limit: int = MAX_UNPACKED) -> dict[str, bytes]:
+    """Parts by name, in the package's order; at most ``limit`` bytes unpacked.
+
+    Raises ``TooBig`` or ``zipfile.BadZipFile``.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        if sum(entry.file_size for entry in package.infolist()) > MAX_UNPACKED:
+        if sum(entry.file_size for entry in package.infolist()) > limit:
             raise TooBig
         return {entry.filename: package.read(entry) for entry in package.infolist()}
 

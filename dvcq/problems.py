@@ -148,11 +148,6 @@ CATALOGUE: dict[str, Kind] = {
         "Trang tính “{name}” đang ẩn; nội dung vẫn được đọc và tính.",
         "Bỏ ẩn trang (Unhide) để mọi người cùng thấy, hoặc xóa nếu không dùng.",
     ),
-    "sheet-stopped": Kind(
-        "warning",
-        "Trang tính “{name}” có quá nhiều dòng trống liền nhau: chỉ đọc đến dòng {last}.",
-        "Xóa các dòng trống phía dưới; nếu còn dữ liệu ở dưới thì chuyển lên gần các dòng trên.",
-    ),
     "header-missing": Kind(
         "error",
         "Thiếu cột “{header}”.",
@@ -170,7 +165,7 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "header-unknown": Kind(
         "warning",
-        "Cột “{header}” không có trong mẫu; dữ liệu được giữ để dùng trong mẫu Word riêng.",
+        "Cột “{header}” không có trong mẫu; mẫu Word riêng có thể gọi bằng bo_sung.{name}.",
         "Nếu là cột riêng của đơn vị thì không cần làm gì.",
     ),
     "setting-near": Kind(
@@ -363,6 +358,31 @@ CATALOGUE: dict[str, Kind] = {
         "Chọn hình thức ký có TM. nhưng trang Đơn vị chưa nhập “Tập thể ký thay mặt (TM.)”.",
         "Nhập tập thể (ví dụ Ủy ban nhân dân), hoặc chọn hình thức ký khác.",
     ),
+    "signing-direct": Kind(
+        "warning",
+        "Ký trực tiếp (hoặc TM.) nhưng chức vụ “{title}” không phải chức vụ người đứng đầu.",
+        "Chọn KT., TL. hoặc TUQ., hoặc sửa “Chức vụ người ký”.",
+    ),
+    "signing-deputy": Kind(
+        "warning",
+        "Ký thay, thừa lệnh nhưng chức vụ “{title}” lại là chức vụ người đứng đầu.",
+        "Chọn “Ký trực tiếp” (hoặc TM.), hoặc sửa “Chức vụ người ký”.",
+    ),
+    "signer-title-short": Kind(
+        "warning",
+        "Chức vụ người ký “{value}” đang viết tắt.",
+        "Ghi đầy đủ chức vụ, ví dụ Phó Giám đốc.",
+    ),
+    "addressee-missing": Kind(
+        "warning",
+        "Văn bản {code} gửi cấp trên nhưng chưa nhập “Kính gửi”.",
+        "Nhập nơi nhận chính ở cột “Kính gửi” (Nghị định 30/2020/NĐ-CP, Phụ lục I).",
+    ),
+    "addressee-unused": Kind(
+        "warning",
+        "Văn bản {code} là loại không có phần “Kính gửi”; nội dung ô này không được in.",
+        "Chuyển nơi nhận sang trang “Nơi nhận” rồi xóa ô này.",
+    ),
     "signer-open": Kind(
         "info",
         "Văn bản {code} chưa có tên người ký: chừa chỗ ký.",
@@ -418,6 +438,21 @@ CATALOGUE: dict[str, Kind] = {
         "error",
         "Chỉ tiêu tỷ lệ cần cả “Tử số” và “Mẫu số”.",
         "Nhập đủ hai cột.",
+    ),
+    "target-wanted": Kind(
+        "error",
+        "“{value}” không phải là một tỷ lệ.",
+        "Nhập số phần trăm, ví dụ 98%; lời giải thích để ở trang Kế hoạch.",
+    ),
+    "target-comparison": Kind(
+        "error",
+        "Chỉ tiêu so sánh với năm trước chỉ dùng được với “số liệu trong kỳ”.",
+        "Chọn “số liệu trong kỳ” và nhập tên số liệu ở “Phạm vi tử số”.",
+    ),
+    "target-unused": Kind(
+        "warning",
+        "Loại chỉ tiêu này không tính từ “Tử số”; ô này không được dùng.",
+        "Xóa ô này, hoặc đổi loại chỉ tiêu thành tỷ lệ hay so sánh.",
     ),
     "target-text": Kind(
         "error",
@@ -490,6 +525,16 @@ CATALOGUE: dict[str, Kind] = {
         "Tiêu chí “{code}” là nhóm, không chấm trực tiếp.",
         "Chấm ở các tiêu chí con.",
     ),
+    "rubric-step": Kind(
+        "error",
+        "Bước làm tròn {value} không hợp lý.",
+        "Nhập bước từ 0,001 đến 1, ví dụ 0,25.",
+    ),
+    "evidence-not-leaf": Kind(
+        "error",
+        "Minh chứng gắn với “{code}” là nhóm tiêu chí, không rõ chứng minh tiêu chí nào.",
+        "Ghi mã tiêu chí con cụ thể.",
+    ),
     "score-missing": Kind(
         "error",
         "Tiêu chí “{code}” chưa được tự chấm.",
@@ -505,12 +550,22 @@ CATALOGUE: dict[str, Kind] = {
         "Điểm “{value}” của tiêu chí “{code}” nằm ngoài 0 đến {max}.",
         "Sửa lại điểm tự chấm.",
     ),
+    "count-negative": Kind(
+        "error",
+        "Số đếm của tiêu chí “{code}” là số âm ({numerator}).",
+        "Kiểm tra số liệu ở {cells}.",
+    ),
     "score-ask": Kind(
         "info",
         "Tiêu chí “{code}” có mẫu số bằng 0 và chưa có quyết định: tính trong khoảng 0 đến {max}.",
         "Ghi kết quả ở trang Tự chấm để chốt điểm.",
     ),
     # --- templates ----------------------------------------------------------------------------
+    "template-broken": Kind(
+        "error",
+        "Mẫu {template} bị hỏng hoặc không phải tệp Word .docx ({why}).",
+        "Mở mẫu bằng Word, lưu lại dạng .docx, hoặc chép lại từ mẫu có sẵn.",
+    ),
     "template-name": Kind(
         "error",
         "Mẫu {template}, {place}: không có biến “{name}”.{suggest}",

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from dvcq.choices import DOCUMENT_KINDS
-from dvcq.dates import DeadlineKind, days_left, deadline_words, weekday_name
+from dvcq.columns import header_of
+from dvcq.dates import DeadlineKind, days_left, deadline_words, short_day, weekday_name
 from dvcq.dates import last_day as last_valid_day
-from dvcq.model import Book
+from dvcq.model import Book, Criterion, Statistic
 from dvcq.pipeline import Job, NotMade, check, files_of, manifest_of, produce
 from dvcq.problems import Problem, Stop, problem
 from dvcq.resources import templates_folder
@@ -68,13 +69,13 @@ def workbooks_in(folder: Path, notes: Notes) -> list[Path]:
 
 def load_templates(folder: Path | None) -> dict[str, bytes]:
     """The shipped templates; those in ``folder`` go before them, by file name."""
-    shipped = {path.name: path.read_bytes() for path in sorted(templates_folder().glob("*.docx"))}
+    shipped = {path.name: read_bytes(path) for path in sorted(templates_folder().glob("*.docx"))}
     if folder is None:
         return shipped
     if not folder.is_dir():
         raise Stop(problem("template-missing", path=folder))
     own = {
-        path.name: path.read_bytes()
+        path.name: read_bytes(path)
         for path in sorted(folder.glob("*.docx"))
         if not path.name.startswith("~$")
     }
@@ -84,6 +85,8 @@ def load_templates(folder: Path | None) -> dict[str, bytes]:
 def read_bytes(path: Path) -> bytes:
     """A file's content. Raises ``Stop`` with a message when it cannot be had."""
     try:
+        if path.exists() and not path.is_file():
+            raise Stop(problem("file-unreadable", file=path.name, path=path, why="không phải tệp"))
         if path.stat().st_size > MAX_WORKBOOK:
             raise Stop(
                 problem(
@@ -102,6 +105,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _job(path: Path, templates: Mapping[str, bytes], **options: Any) -> Job:
+    content = read_bytes(path)
     folder = path.with_suffix("")
     present = (
         frozenset(
@@ -111,8 +115,8 @@ def _job(path: Path, templates: Mapping[str, bytes], **options: Any) -> Job:
         else frozenset()
     )
     return Job(
-        path.name,
-        read_bytes(path),
+        path.name.encode("utf-8", "replace").decode(),
+        content,
         templates,
         evidence_folder=folder.name,
         evidence_files=present,
@@ -174,9 +178,10 @@ def deadlines(book: Book, on: date) -> list[str]:
             continue
         last = last_valid_day(row.deadline, kind)
         when = f"còn {left} ngày" if left >= 0 else f"đã quá hạn {-left} ngày"
+        latest = f"muộn nhất {weekday_name(last)}, ngày {short_day(last)}"
         shown.append(
             f"{labels.get(row.kind, row.kind)}: {deadline_words(row.deadline, kind)} "
-            f"({weekday_name(last)}), {when}."
+            f"({latest}), {when}."
         )
     return shown
 
@@ -193,7 +198,13 @@ def new_workbook(path: Path) -> None:
     if path.suffix.lower() != ".xlsx":
         raise Stop(problem("new-suffix", file=path.name, path=path))
     rows, source = default_rubric()
-    content = book_bytes({"Tiêu chí": rows, "Đơn vị": {"Bộ tiêu chí đang dùng": source}})
+    content = book_bytes(
+        {
+            "Tiêu chí": rows,
+            "Số liệu": _figures_wanted(rows),
+            "Đơn vị": {"Bộ tiêu chí đang dùng": source},
+        }
+    )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as stream:
@@ -203,6 +214,17 @@ def new_workbook(path: Path) -> None:
     except OSError as fault:
         why = fault.strerror or type(fault).__name__
         raise Stop(problem("archive-write", path=path, why=why)) from fault
+
+
+def _figures_wanted(rubric: list[dict[str, object]]) -> list[dict[str, object]]:
+    """The figures a rubric counts, as rows of "Số liệu" that wait for their values."""
+    names: dict[str, None] = {}
+    for side in ("numerator", "denominator"):
+        fact, scope = header_of(Criterion, side), header_of(Criterion, f"{side}_scope")
+        for row in rubric:
+            if row.get(scope) and str(row.get(fact, "")).startswith("số liệu"):
+                names[str(row[scope])] = None
+    return [{header_of(Statistic, "indicator"): name} for name in names]
 
 
 def default_rubric() -> tuple[list[dict[str, object]], str]:
@@ -270,11 +292,10 @@ def trace_document(path: Path, wanted: str | None) -> TraceResult:
     return TraceResult(path.name, tuple(entries))
 
 
-def verify_archive(folder: Path) -> tuple[int, list[Problem]]:
-    """How many bags were looked at, and everything that was altered in them."""
-    from dvcq.archive.verify import find_bags, verify_bag
+def verify_folder(folder: Path) -> tuple[int, list[Problem]]:
+    """How many bags were looked at, and everything that was altered."""
+    from dvcq.archive.verify import verify_archive
 
     if not folder.is_dir():
         raise Stop(problem("file-missing", path=folder))
-    bags = find_bags(folder)
-    return len(bags), [item for bag in bags for item in verify_bag(bag)]
+    return verify_archive(folder)

@@ -19,6 +19,8 @@ from dvcq.numbers import format_number, format_score
 from dvcq.problems import Problem, problem
 from dvcq.sources import Source, merge_sources
 
+DEFAULT_STEP = Fraction(1, 100)
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreLine:
@@ -59,6 +61,8 @@ class Total:
     level_high: Criterion | None
     step: Fraction
     sources: tuple[Source, ...]
+    maximum_sources: tuple[Source, ...]
+    lowest_level: Criterion | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +185,7 @@ class _Scorer:
         cells = merge_sources(
             (
                 line.sources,
+                tuple(row.source(name) for name in _RULE_CELLS if getattr(row, name) is not None),
                 top.sources if top else (),
                 bottom.sources if bottom else (),
                 _answer_cells(answer, "verdict", "points"),
@@ -198,8 +203,13 @@ class _Scorer:
 
     def _proven(self, line: ScoreLine) -> ScoreLine:
         """Points that want evidence and have none are 0, unless they are explained."""
-        wanted = line.row.evidence == "co" and line.state == "sure" and line.high > 0
-        if not wanted or line.evidence:
+        if line.row.evidence != "co" or line.state != "sure" or line.high <= 0:
+            return line
+        proofs = tuple(item.source("criteria") for item in line.evidence)
+        explained = _answer_cells(line.answer, "explanation")
+        cells = (line.row.source("evidence"), *proofs, *explained)
+        line = replace(line, sources=merge_sources((line.sources, cells)))
+        if line.evidence:
             return line
         if line.answer is not None and line.answer.explanation:
             return replace(line, explained=True)
@@ -210,6 +220,17 @@ class _Scorer:
             unproven=line.high,
             rule=f"{line.rule}; thiếu minh chứng nên tính 0 điểm",
         )
+
+
+_RULE_CELLS = (
+    "kind",
+    "numerator",
+    "numerator_scope",
+    "denominator",
+    "denominator_scope",
+    "each",
+    "zero_policy",
+)
 
 
 def _shown(figure: Figure | None) -> str:
@@ -237,7 +258,7 @@ def _fault(
     typed = answer is not None and points.fault == "score-range"
     place = answer.at if typed and answer is not None else row.at
     column = "points" if typed else "code"
-    cells = merge_sources((top.sources if top else (), bottom.sources if bottom else ()))
+    cells = [figure.cells for figure in (top, bottom) if figure is not None]
     return problem(
         points.fault,
         sheet=place.sheet,
@@ -249,7 +270,7 @@ def _fault(
         value=format_number(answer.points) if answer and answer.points is not None else "",
         numerator=_shown(top),
         denominator=_shown(bottom),
-        cells=", ".join(map(str, cells)),
+        cells=", ".join(cells),
     )
 
 
@@ -290,15 +311,13 @@ def _total(book: Book, lines: tuple[ScoreLine, ...]) -> Total:
     raw = _range(counted)
     bonus = _range([line for line in lines if line.row.kind == "thuong"])
     deduction = _range([line for line in lines if line.row.kind == "tru"])
-    step = next(
-        (
-            Fraction(row.threshold)
-            for row in book.criteria
-            if row.kind == "lam_tron" and row.threshold
-        ),
-        Fraction(1, 100),
+    rounding = next(
+        (row for row in book.criteria if row.kind == "lam_tron" and row.threshold), None
     )
-    cells = merge_sources(line.sources for line in tops)
+    step = Fraction(rounding.threshold or 1) if rounding else DEFAULT_STEP
+    maxima = tuple(line.row.source("maximum") for line in counted)
+    steps = (rounding.source("threshold"),) if rounding else ()
+    cells = merge_sources([*[line.sources for line in tops], maxima, steps])
     faulty = any(line.state == "fault" for line in tops) or applicable == 0
     low = high = None
     if not faulty:
@@ -322,6 +341,8 @@ def _total(book: Book, lines: tuple[ScoreLine, ...]) -> Total:
         _level(levels, high),
         step,
         cells,
+        maxima,
+        levels[-1] if levels else None,
     )
 
 

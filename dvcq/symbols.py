@@ -196,3 +196,23 @@ def outgoing_symbol(abbreviation: str | None, unit: str, drafting: str | None = 
     if abbreviation:
         return f"{abbreviation}-{unit}"
     return f"{unit}-{drafting}" if drafting else unit
+
+
+_LAWS: Final = ("hiến pháp", "bộ luật", "luật", "pháp lệnh")
+
+
+def is_law(kind: str) -> bool:
+    """Whether a kind is cited by its name alone, without number and issuer (PL1.II.6.a)."""
+    return kind.strip().casefold().startswith(_LAWS)
+
+
+def is_party(raw: str | None) -> bool:
+    """Whether a symbol is of Party style, which wants a comma before the day."""
+    symbol = parse_symbol(raw) if raw else None
+    return symbol is not None and symbol.party
+
+
+def kind_in(title: str) -> str:
+    """The kind of document a title begins with ("Thông báo kết quả …"), or nothing."""
+    found = [words for words in KIND_WORDS if title.casefold().startswith(words.casefold())]
+    return max(found, key=len, default="")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import bagit
 import pytest
 
 from dvcq.archive.bag import BUILD_PREFIX, bags_of, file_run, read_manifest
-from dvcq.archive.verify import find_bags, verify_bag
+from dvcq.archive.verify import find_bags, verify_archive, verify_bag
 from dvcq.problems import Stop
 
 DAY = date(2024, 3, 29)
@@ -116,6 +117,39 @@ def test_one_flipped_bit_in_any_file_is_found(tmp_path: Path) -> None:
         assert verify_bag(bag), path.name
         path.write_bytes(whole)
     assert verify_bag(bag) == []
+
+
+def test_a_bag_without_its_mark_is_still_looked_at(tmp_path: Path) -> None:
+    bag = file_run(tmp_path, "so-x", 2024, DAY, FILES, manifest("a")).folder
+    (bag / "bagit.txt").unlink()
+    bags, found = verify_archive(tmp_path)
+    assert bags == 1
+    assert found
+
+
+def test_a_bag_that_bagit_cannot_even_open_is_told_and_the_others_are_checked(
+    tmp_path: Path,
+) -> None:
+    first = file_run(tmp_path, "so-x", 2024, DAY, FILES, manifest("a")).folder
+    file_run(tmp_path, "so-y", 2024, DAY, FILES, manifest("a"))
+    next(first.glob("tagmanifest*")).unlink()
+    with (first / "bag-info.txt").open("a", encoding="utf-8") as stream:
+        stream.write("một dòng không có dấu hai chấm\n")
+    bags, found = verify_archive(tmp_path)
+    assert bags == 2
+    assert {item.message.split("”")[0] for item in found} == {f"Hồ sơ “{first}"}
+
+
+def test_a_whole_bag_that_was_lost_or_replaced_is_told_by_the_next_one(tmp_path: Path) -> None:
+    for n in range(3):
+        file_run(tmp_path, "so-x", 2024, DAY, {"n.txt": str(n).encode()}, manifest(str(n)))
+    assert verify_archive(tmp_path) == (3, [])
+    middle = tmp_path / "so-x" / "2024" / "2024-03-29_02"
+    shutil.rmtree(middle)
+    bags, found = verify_archive(tmp_path)
+    assert bags == 2
+    assert "cả hồ sơ đã mất" in found[0].message
+    assert str(middle) in found[0].message
 
 
 RUN = """

@@ -99,7 +99,7 @@ def test_an_unknown_column_is_kept_with_its_cells_and_told_once() -> None:
     )
     assert found(records) == [("header-unknown", "B1")]
     kept = [{name: str(leaf.text) for name, leaf in row.extra.items()} for row in records.rows]
-    assert kept == [{"dien_thoai": "0123"}, {}, {"dien_thoai": "0456"}]
+    assert kept == [{"dien_thoai": "0123"}, {"dien_thoai": ""}, {"dien_thoai": "0456"}]
     assert [str(cell) for cell in records.rows[2].extra["dien_thoai"].sources] == ["Bộ phận!B4"]
 
 

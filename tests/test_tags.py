@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pytest
 from docx import Document
 
+from dvcq.package import pack, unpack
 from dvcq.render.shape import shape_of
 from dvcq.render.tags import check_template
 from dvcq.sources import Text
@@ -123,3 +124,65 @@ def test_a_row_tag_shares_its_row_with_nothing() -> None:
 def test_a_loop_needs_a_list() -> None:
     found = faults("{%p for m in tieu_de %}", "a", "{%p endfor %}")
     assert [code for code, _ in found] == ["template-forbidden"]
+
+
+def changed(change: Callable[[dict[str, bytes]], object]) -> list[str]:
+    parts = unpack(template("{{ tieu_de }}"))
+    change(parts)
+    found = check_template(pack(parts), "m.docx", shape_of(Context))
+    return [item.code for item in found]
+
+
+def test_syntax_and_name_faults_are_told_together() -> None:
+    found = faults("{{ tieu_de", "{{ mot }}", "{%p for m in muc %}", "{{ m.hai }}", "{%p endfor %}")
+    assert [code for code, _ in found] == ["template-syntax", "template-name", "template-name"]
+
+
+def test_loops_are_not_nested_without_end() -> None:
+    deep = [f"{{%p for {name} in muc %}}" for name in "abcd"]
+    found = faults(*deep, "x", *["{%p endfor %}"] * 4)
+    assert [code for code, _ in found] == ["template-forbidden"]
+
+
+def test_tags_outside_the_text_are_refused() -> None:
+    def attribute(parts: dict[str, bytes]) -> None:
+        name = "word/document.xml"
+        parts[name] = parts[name].replace(b"<w:p>", b'<w:p w:rsidR="{{ a }}">', 1)
+
+    def title(parts: dict[str, bytes]) -> None:
+        name = "word/settings.xml"
+        parts[name] = parts[name].replace(b"<w:zoom", b"<!-- --><w:zoom", 1)
+        parts[name] = parts[name].replace(b"</w:settings>", b"{% if a %}</w:settings>")
+
+    assert changed(attribute) == ["template-forbidden"]
+    assert changed(title) == ["template-forbidden"]
+
+
+def test_a_call_is_refused_even_past_the_check() -> None:
+    from dvcq.render.sandbox import environment
+
+    with pytest.raises(Exception, match="not safely callable"):
+        environment().from_string("{{ a.ljust(9) }}").render(a="x")
+
+
+@pytest.mark.parametrize("content", [b"", b"khong phai", b"PK\x03\x04"])
+def test_a_file_that_is_no_word_file_is_a_problem(content: bytes) -> None:
+    found = check_template(content, "m.docx", shape_of(Context))
+    assert [item.code for item in found] == ["template-broken"]
+
+
+def test_missing_parts_entities_and_bombs_are_a_problem() -> None:
+    def without(name: str) -> Callable[[dict[str, bytes]], object]:
+        return lambda parts: parts.pop(name)
+
+    def entities(parts: dict[str, bytes]) -> None:
+        name = "word/document.xml"
+        parts[name] = b"<!DOCTYPE a [<!ENTITY b 'c'>]>" + parts[name].split(b"?>", 1)[1]
+
+    def bomb(parts: dict[str, bytes]) -> None:
+        parts["word/media/x.bin"] = bytes(40_000_000)
+
+    assert changed(without("word/document.xml")) == ["template-broken"]
+    assert changed(without("word/styles.xml")) == ["template-broken"]
+    assert changed(entities) == ["template-broken"]
+    assert changed(bomb) == ["template-broken"]

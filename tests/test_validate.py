@@ -224,6 +224,65 @@ FAULTS: dict[str, tuple[list[Change], Found]] = {
         [("Tự chấm", 2, "Điểm tự chấm", 5)],
         [("score-unused", "Tự chấm!C2")],
     ),
+    "a deputy who signs for himself": (
+        [(VB, 2, "Hình thức ký", "Ký trực tiếp")],
+        [("signing-direct", "Văn bản!F2")],
+    ),
+    "a head who signs for the head": (
+        [(VB, 2, "Chức vụ người ký", "Giám đốc")],
+        [("signing-deputy", "Văn bản!F2")],
+    ),
+    "a title in short": (
+        [(VB, 2, "Chức vụ người ký", "PGĐ")],
+        [("signer-title-short", "Văn bản!G2")],
+    ),
+    "a report to nobody": (
+        [(VB, 3, "Kính gửi", None)],
+        [("addressee-missing", "Văn bản!E3")],
+    ),
+    "a plan with an addressee": (
+        [(VB, 2, "Kính gửi", "Sở Nội vụ")],
+        [("addressee-unused", "Văn bản!E2")],
+    ),
+    "a share in words": (
+        [
+            *T1,
+            (CT, 2, "Mức đề ra", "càng cao càng tốt"),
+            (CT, 2, "Tử số", "số nhiệm vụ đã có hoạt động"),
+            (CT, 2, "Mẫu số", "số nhiệm vụ của kế hoạch"),
+        ],
+        [("target-wanted", "Chỉ tiêu!C2")],
+    ),
+    "a comparison of what has no last year": (
+        [
+            *T1,
+            (CT, 2, "Loại", "so sánh với năm trước"),
+            (CT, 2, "Tử số", "số nhiệm vụ đã có hoạt động"),
+        ],
+        [("target-comparison", "Chỉ tiêu!D2")],
+    ),
+    "a figure for a target that is a judgement": (
+        [
+            *T1,
+            (CT, 2, "Loại", "có/không"),
+            (CT, 2, "Đánh giá", "đạt"),
+            (CT, 2, "Tử số", "số nhiệm vụ đã có hoạt động"),
+        ],
+        [("target-unused", "Chỉ tiêu!E2")],
+    ),
+    "a rounding step of a thousand": (
+        [
+            (TC, 11, "Mã", "LT"),
+            (TC, 11, "Nội dung", "Bước"),
+            (TC, 11, "Cách chấm", "bước làm tròn"),
+            (TC, 11, "Ngưỡng", 1000),
+        ],
+        [("rubric-step", "Tiêu chí!L11")],
+    ),
+    "evidence for a group": (
+        [("Minh chứng", 2, "Tiêu chí", "1; 1.1")],
+        [("evidence-not-leaf", "Minh chứng!C2")],
+    ),
     "an activity of the report without a result": (
         [(HD, 2, "Kết quả", None)],
         [("activity-result", "Hoạt động!I2")],
@@ -336,7 +395,8 @@ FAULTS: dict[str, tuple[list[Change], Found]] = {
         [("rubric-column", "Tiêu chí!L9")],
     ),
     "a rubric without levels": (
-        [(TC, number, "Cách chấm", "bước làm tròn") for number in (8, 9, 10)],
+        [(TC, number, "Cách chấm", "bước làm tròn") for number in (8, 9, 10)]
+        + [(TC, number, "Ngưỡng", 1) for number in (8, 9, 10)],
         [("rubric-levels", "Tiêu chí!D10")],
     ),
     "a self score of a group": (
@@ -422,7 +482,10 @@ def test_a_24th_point_of_one_clause_is_told_at_its_level() -> None:
     ("changes", "found"),
     [
         ([("Nơi nhận", 2, "Nơi nhận", "Như trên")], [("recipient-computed", "Nơi nhận!B2")]),
-        ([("Nơi nhận", 2, "Nơi nhận", "- Lưu: VP, VT.")], [("recipient-computed", "Nơi nhận!B2")]),
+        (
+            [("Nơi nhận", 2, "Nơi nhận", "- Lưu: VP, VT.")],
+            [("cell-repaired", "Nơi nhận!B2"), ("recipient-computed", "Nơi nhận!B2")],
+        ),
         ([(KH, 3, "Nội dung", "I. Nội dung")], [("plan-mark-removed", "Kế hoạch!D3")]),
         ([(KH, 5, "Nội dung", "– Quán triệt.")], [("plan-mark-removed", "Kế hoạch!D5")]),
         ([(HD, 2, "Bộ phận chủ trì", "vp")], [("cell-repaired", "Hoạt động!G2")]),
@@ -478,6 +541,7 @@ RIGHT: dict[str, list[Change]] = {
         *[(VB, n, "Loại văn bản", "công văn") for n in (5, 6)],
         *[(VB, n, "Mã", f"VB{n}") for n in (5, 6)],
         *[(VB, n, "Trích yếu", "Góp ý") for n in (5, 6)],
+        *[(VB, n, "Kính gửi", "Sở Khác") for n in (5, 6)],
         *[(VB, n, "Hình thức ký", "KT.") for n in (5, 6)],
         *[(VB, n, "Chức vụ người ký", "Phó Giám đốc") for n in (5, 6)],
         *[(VB, n, "Lưu", "VT") for n in (5, 6)],
@@ -564,7 +628,7 @@ def test_problems_come_sorted_by_sheet_row_and_column_and_know_the_file() -> Non
         (HD, 4, "Nhiệm vụ", "N9"),
         (HD, 2, "Lượt người", "nhiều"),
         (HD, 2, "Từ ngày", "hôm qua"),
-        (VB, 2, "Hình thức ký", "TM."),
+        (VB, 2, "Hình thức ký", "TM. và KT."),
     )
     found = checked(content).problems
     assert codes(found) == [
@@ -615,12 +679,12 @@ def test_a_hidden_sheet_is_read_and_said() -> None:
     assert len(found.book.activities) == 4
 
 
-def test_rows_far_below_are_not_read_and_that_is_said() -> None:
+def test_a_row_far_below_is_read() -> None:
     book = openpyxl.load_workbook(io.BytesIO(workbook()))
     book["Đánh giá"]["A9000"] = "ưu điểm"
     stream = io.BytesIO()
     book.save(stream)
-    assert codes(checked(stream.getvalue()).problems) == [("sheet-stopped", "Đánh giá!")]
+    assert codes(checked(stream.getvalue()).problems) == [("cell-required", "Đánh giá!B9000")]
 
 
 def test_a_note_beside_the_table_makes_no_record() -> None:

@@ -7,6 +7,7 @@ leftover of a run that died, and is removed.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
@@ -22,6 +23,7 @@ PATH_LIMIT = 200
 BUILD_PREFIX = ".dang-lap-"
 LOCK_NAME = ".dvcq.lock"
 MANIFEST = "manifest.json"
+TAG_MANIFEST = "tagmanifest-sha256.txt"
 _BAG_NAME = re.compile(r"\d{4}-\d{2}-\d{2}_\d{2,}")
 _SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*")
 
@@ -74,6 +76,10 @@ def _sweep(shelf: Path) -> None:
         shutil.rmtree(leftover, ignore_errors=True)
 
 
+def is_bag_name(name: str) -> bool:
+    return _BAG_NAME.fullmatch(name) is not None
+
+
 def bags_of(shelf: Path) -> list[Path]:
     """The bags of a unit and year, oldest first."""
     if not shelf.is_dir():
@@ -99,9 +105,21 @@ def _same_as_last(shelf: Path, manifest: dict[str, Any]) -> Path | None:
     return None
 
 
+def seal_of(bag: Path) -> str:
+    """The hash that stands for a whole bag: that of its tag manifest."""
+    return hashlib.sha256((bag / TAG_MANIFEST).read_bytes()).hexdigest()
+
+
+def _previous(shelf: Path) -> dict[str, str] | None:
+    """The last bag with its seal: each bag vouches for the one before it."""
+    bags = [bag for bag in bags_of(shelf) if (bag / TAG_MANIFEST).is_file()]
+    return {"bag": bags[-1].name, "seal": seal_of(bags[-1])} if bags else None
+
+
 def _build(shelf: Path, on: date, files: Mapping[str, bytes], manifest: dict[str, Any]) -> Path:
     import tempfile
 
+    manifest = {**manifest, "previous": _previous(shelf)}
     folder = Path(tempfile.mkdtemp(prefix=BUILD_PREFIX, dir=shelf))
     try:
         folder.chmod(0o755)

@@ -7,36 +7,46 @@ many, result and evidence become a sentence.
 from __future__ import annotations
 
 from dvcq.dates import period, short_day, table_period
-from dvcq.documents.common import Making, listing, optional
+from dvcq.documents.common import NONE_SHOWN, Making, listing, optional, own_columns
 from dvcq.documents.context import DongHoatDong
-from dvcq.documents.phrases import ended, say, styled, trim_end, verb_for
+from dvcq.documents.phrases import (
+    ended,
+    lower_first,
+    one_line,
+    say,
+    styled,
+    trim_end,
+    verb_for,
+)
 from dvcq.facts import number_of, of_group, turns_of
 from dvcq.model import Activity, Evidence, PlanRow
 from dvcq.numbers import count_words, format_number, roman
 from dvcq.sources import Leaf, Text, capitalize, join, text
+from dvcq.symbols import is_party, kind_in
 
 LONG_CELL = 1_500
 
 
 def sentence(making: Making, row: Activity) -> Text:
     """What, when, who, how many, result, evidence; or the clerk's own sentence."""
-    proofs = evidence_of(making, row)
     if row.sentence:
-        own = text(row.leaf("sentence"))
-        return ended(own)
+        return ended(text(one_line(row.leaf("sentence"))))
     slots: dict[str, str | Leaf | Text] = {
         "when": _when(row),
         "lead": row.leaf("lead"),
-        "verb": styled(verb_for(row.form, row.name), making.tone),
-        "name": trim_end(text(row.leaf("name")), ".;,"),
+        "verb": row.leaf("form", styled(verb_for(row.form, row.name), making.tone)),
+        "name": trim_end(text(one_line(lower_first(row.leaf("name")))), ".;,"),
     }
-    if row.partners:
-        shown = say("activity_joint", making.tone, partners=_partners(row), **slots)
+    partners = _partners(row)
+    if partners:
+        shown = say("activity_joint", making.tone, partners=partners, **slots)
     else:
         shown = say("activity", making.tone, **slots)
     shown += _circumstances(making, row)
-    if row.result:
-        shown += say("result", making.tone, result=trim_end(text(row.leaf("result")), ".;,"))
+    result = trim_end(text(one_line(row.leaf("result"))), ".;,")
+    if result:
+        shown += say("result", making.tone, result=result)
+    proofs = evidence_of(making, row)
     if proofs:
         shown += say("evidence", making.tone, evidence=listing(proofs))
     return ended(capitalize(shown))
@@ -44,20 +54,22 @@ def sentence(making: Making, row: Activity) -> Text:
 
 def _circumstances(making: Making, row: Activity) -> Text:
     shown = Text()
-    if row.place:
+    if row.place and " tại " not in f" {row.name} ":  # the name may tell the place itself
         shown += say("at", making.tone, place=row.leaf("place"))
     if row.turns:
         shown += say("turns", making.tone, turns=row.leaf("turns", count_words(row.turns)))
         if row.audience:
             shown += say("audience", making.tone, audience=row.leaf("audience"))
-        if row.people:
+        if row.people and row.people != row.turns:
             shown += say("people", making.tone, people=row.leaf("people", count_words(row.people)))
     return shown
 
 
 def _partners(row: Activity) -> Text:
     names = [part.strip() for part in (row.partners or "").replace("\n", ";").split(";")]
-    leaves = [Leaf(name, (row.source("partners"),)) for name in names if name]
+    leaves = [
+        Leaf(name.rstrip("."), (row.source("partners"),)) for name in names if name.rstrip(".")
+    ]
     return join(", ", leaves, last=" và ")
 
 
@@ -76,17 +88,17 @@ def evidence_of(making: Making, row: Activity) -> list[Text]:
 
 
 def evidence_text(making: Making, item: Evidence) -> Text:
-    """Number and day where there are any, else what the document is called."""
-    if item.symbol and item.issued:
-        return say(
-            "evidence_symbol",
-            making.tone,
-            symbol=item.leaf("symbol"),
-            day=item.leaf("issued", short_day(item.issued)),
-        )
-    if item.symbol:
-        return say("evidence_symbol_only", making.tone, symbol=item.leaf("symbol"))
-    return trim_end(text(item.leaf("abstract")), ".;,")
+    """Kind, number and day where there are any, else what the document is called."""
+    proves = (item.source("activities"), item.source("criteria"))
+    if not item.symbol:
+        title = one_line(item.leaf("abstract"))
+        return trim_end(text(Leaf(title.text, title.sources + proves)), ".;,")
+    kind = item.leaf("abstract", kind_in(item.abstract) or "văn bản", "loại văn bản")
+    slots = {"kind": kind, "symbol": Leaf(item.symbol, (item.source("symbol"), *proves))}
+    if item.issued is None:
+        return say("evidence_symbol_only", making.tone, **slots)
+    name = "evidence_party" if is_party(item.symbol) else "evidence_symbol"
+    return say(name, making.tone, day=item.leaf("issued", short_day(item.issued)), **slots)
 
 
 def activity_rows(making: Making, done: tuple[Activity, ...]) -> list[DongHoatDong]:
@@ -112,12 +124,15 @@ def _heading_row(
         dai=False,
         tt=roman(index),
         thoi_gian=dash,
-        noi_dung=text(group.leaf("short"), " (", number_of(own).leaf(), " hoạt động)"),
+        noi_dung=text(
+            group.leaf("short"), " (", number_of(own, making.period).leaf(), " hoạt động)"
+        ),
         chu_tri=dash,
         dia_diem=dash,
-        luot_nguoi=optional(turns_of(own).leaf()),
+        luot_nguoi=optional(turns_of(own, making.period).leaf()),
         ket_qua=dash,
         minh_chung=dash,
+        bo_sung={},
     )
 
 
@@ -130,11 +145,12 @@ def _activity_row(making: Making, number: int, row: Activity) -> DongHoatDong:
         la_nhom=False,
         dai=any(len(cell) > LONG_CELL for cell in cells),
         tt=str(number),
-        thoi_gian=text(Leaf(table_period(row.start, row.end), sources)),
+        thoi_gian=capitalize(text(Leaf(table_period(row.start, row.end), sources))),
         noi_dung=capitalize(text(row.leaf("name"))),
         chu_tri=text(row.leaf("lead")),
-        dia_diem=optional(row.leaf("place")),
+        dia_diem=capitalize(optional(row.leaf("place"))),
         luot_nguoi=optional(turns),
-        ket_qua=optional(row.leaf("result")),
-        minh_chung=capitalize(listing(proofs)) if proofs else text("–"),
+        ket_qua=capitalize(optional(row.leaf("result"))),
+        minh_chung=capitalize(listing(proofs)) if proofs else text(NONE_SHOWN),
+        bo_sung=own_columns(row),
     )

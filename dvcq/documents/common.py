@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from dvcq.choices import TYPE_NAMES
-from dvcq.dates import long_day, open_day
+from dvcq.choices import TYPE_NAMES, is_addressed
+from dvcq.columns import Row
+from dvcq.dates import long_day, open_day, short_day
 from dvcq.decree import KIND_ABBREVIATIONS
 from dvcq.documents.context import KinhGui, PhuLuc
-from dvcq.documents.phrases import lower_first, say, trim_end
+from dvcq.documents.phrases import lower_first, one_line, say
 from dvcq.facts import Period
 from dvcq.model import Book, Document, Unit
 from dvcq.numbers import count_words
@@ -57,8 +58,13 @@ def common(making: Making) -> dict[str, Any]:
         "ho_ten": text(row.leaf("signer")) if row.signer else Text(),
         "ten_don_vi": text(unit.leaf("name")),
         "nam": text(unit.leaf("year")),
-        "bo_sung": {name: text(leaf) for name, leaf in {**unit.extra, **row.extra}.items()},
+        "bo_sung": own_columns(unit, row),
     }
+
+
+def own_columns(*rows: Row) -> dict[str, Text]:
+    """What the office added to the rows, by folded header: "Điện thoại" → ``dien_thoai``."""
+    return {name: text(leaf) for row in rows for name, leaf in row.extra.items()}
 
 
 def lines(leaf: Leaf) -> list[Text]:
@@ -90,18 +96,26 @@ def day(unit: Unit, row: Document) -> Text:
     return text(Leaf(open_day(row.month, unit.year), sources, "chưa ban hành: chừa chỗ ngày"))
 
 
+def _day_in_prose(unit: Unit, row: Document) -> Text:
+    """As all days in running text are written: ngày 05/3/…; open as on the paper itself."""
+    if is_issued(row) and row.issued is not None:
+        return text("ngày ", row.leaf("issued", short_day(row.issued)))
+    return day(unit, row)
+
+
 def recipients(making: Making) -> list[Text]:
     """Lines of "Nơi nhận" with their punctuation: "Như trên" first, "Lưu" last, both computed."""
     row = making.row
     shown: list[Text] = []
-    if row.addressee:
+    if row.addressee and is_addressed(row.kind):
         shown.append(text(Leaf("Như trên", (row.source("addressee"),), "đã ghi ở Kính gửi"), ";"))
     own = [item for item in making.book.recipients if item.document == row.code and item.name]
     own.sort(key=lambda item: (item.order if item.order is not None else 10_000, item.at.row))
     for item in own:
         if not is_computed_recipient(item.name):
-            shown.append(trim_end(text(item.leaf("name")), ";.,") + ";")
-    shown.append(text("Lưu: ", trim_end(text(row.leaf("copies")), ";.,"), "."))
+            cells = (item.source("name"), item.source("document"), item.source("order"))
+            shown.append(text(Leaf(item.name, cells), ";"))
+    shown.append(text("Lưu: ", row.leaf("copies"), "."))
     return shown
 
 
@@ -109,32 +123,41 @@ def authority(unit: Unit, row: Document) -> list[Text]:
     """Lines above the signature: TM. the collective, KT./TL./TUQ. the head, the signer's title."""
     modes = row.signing.split("_")
     shown: list[Text] = []
-    if "tm" in modes:
-        shown.append(text("TM. ", unit.leaf("collective")))
-    for mode, prefix in (("kt", "KT. "), ("tl", "TL. "), ("tuq", "TUQ. ")):
+    for mode, prefix in (("tm", "TM. "), ("kt", "KT. "), ("tl", "TL. "), ("tuq", "TUQ. ")):
         if mode in modes:
-            shown.append(text(prefix, unit.leaf("head_title")))
+            stands_for = unit.leaf("collective" if mode == "tm" else "head_title")
+            shown.append(text(row.leaf("signing", prefix), stands_for))
     shown.append(text(row.leaf("signer_title")))
     return shown
 
 
 def addressees(row: Document) -> KinhGui:
     """One addressee without end mark; several each with ";" and the last with "."."""
-    items = [trim_end(item, ";.,") for item in lines(row.leaf("addressee"))]
+    items = lines(row.leaf("addressee"))
     if len(items) <= 1:
         return KinhGui(items[0] if items else Text(), [])
     return KinhGui(Text(), [item + ";" for item in items[:-1]] + [items[-1] + "."])
 
 
-def cite(making: Making, row: Document) -> Text:
-    """Kind, number, symbol and day of one of our own documents; blank while blank."""
+def cite(making: Making, row: Document, *, again: bool = False) -> Text:
+    """One of our own documents: in full where first met, then kind and number only (II.6.b).
+
+    Number and day are blank while blank.
+    """
+    slots: dict[str, str | Leaf | Text] = {
+        "kind": row.leaf("kind", TYPE_NAMES[row.kind]),
+        "number": number(row),
+        "symbol": symbol(making.unit, row),
+    }
+    if again:
+        return say("cite_again", making.tone, **slots)
     return say(
-        "cite",
+        "cite_full",
         making.tone,
-        kind=TYPE_NAMES[row.kind],
-        number=number(row),
-        symbol=symbol(making.unit, row),
-        day=day(making.unit, row),
+        day=_day_in_prose(making.unit, row),
+        unit=making.unit.leaf("name"),
+        abstract=abstract_inside(row),
+        **slots,
     )
 
 
@@ -144,8 +167,9 @@ def annex(making: Making, label: str, title: str) -> PhuLuc:
     shown_number, shown_day = number(row), day(unit, row)
     if unit.medium == "dien_tu":
         rule = "văn bản điện tử: để trống"
-        shown_number = text(Leaf(NUMBER_GAP, (row.source("number"),), rule))
-        shown_day = text(Leaf(open_day(None, unit.year), (row.source("issued"),), rule))
+        cells = (unit.source("medium"), unit.source("year"))
+        shown_number = text(Leaf(NUMBER_GAP, cells, rule))
+        shown_day = text(Leaf(open_day(None, unit.year), cells, rule))
     line = say(
         "annex_line",
         making.tone,
@@ -160,8 +184,7 @@ def annex(making: Making, label: str, title: str) -> PhuLuc:
 
 def abstract_inside(row: Document) -> Leaf:
     """The abstract as it stands inside a sentence: one line, first letter lowered."""
-    leaf = lower_first(row.leaf("abstract"))
-    return Leaf(" ".join(leaf.text.split()), leaf.sources, leaf.rule)
+    return one_line(lower_first(row.leaf("abstract")))
 
 
 def counted_leaf(value: int, sources: tuple[Source, ...], rule: str) -> Leaf:

@@ -20,6 +20,7 @@ class Doan:
     ky_hieu: str  # "I.", "1.", "a)", "-" or ""
     chu: Text
     giu: bool  # stays on the page of the next paragraph
+    bo_sung: dict[str, Text]  # the office's own columns of the row; empty for a computed paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class DongHoatDong:
     luot_nguoi: Text
     ket_qua: Text
     minh_chung: Text
+    bo_sung: dict[str, Text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,7 @@ class DongMucLuc:
     trang: Text
     ghi_chu: Text
     dai: bool
+    bo_sung: dict[str, Text]
 
 
 @dataclass(frozen=True, slots=True)

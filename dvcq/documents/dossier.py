@@ -5,11 +5,13 @@ Takes the book and the period, gives the context ``HoSo``.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from dvcq.dates import short_day
 from dvcq.documents.activities import LONG_CELL, evidence_text
 from dvcq.documents.common import (
+    NONE_SHOWN,
     Making,
     abstract_inside,
     addressees,
@@ -18,9 +20,10 @@ from dvcq.documents.common import (
     common,
     counted_leaf,
     optional,
+    own_columns,
 )
 from dvcq.documents.context import DongDiem, DongMucLuc, HoSo
-from dvcq.documents.phrases import end_mark, ended, say
+from dvcq.documents.phrases import end_mark, ended, one_line, say
 from dvcq.model import Evidence
 from dvcq.numbers import format_number, format_score
 from dvcq.scoring import Score, ScoreLine, Total, score
@@ -48,9 +51,11 @@ def build(making: Making) -> HoSo:
         pl_bang_diem=annex(making, "Phụ lục I", "Bảng tự chấm điểm công tác dân vận chính quyền"),
         dong_diem=[_row(making, line) for line in scored.lines],
         co_quan_tham_dinh=text(making.unit.leaf("appraiser")),
-        tong_toi_da=text(Leaf(format_score(total.full_maximum), total.sources, "cộng các nhóm")),
+        tong_toi_da=text(
+            Leaf(format_score(total.full_maximum), total.maximum_sources, "cộng các nhóm")
+        ),
         tong_tu_cham=text(_points(total.low, total.high, total)),
-        xep_loai=_level(total),
+        xep_loai=_level(making, total),
         ghi_chu_tong=_notes(making, scored),
         pl_muc_luc=annex(making, "Phụ lục II", "Mục lục văn bản, tài liệu"),
         so_ho_so=text(making.unit.leaf("file_notation")),
@@ -61,16 +66,16 @@ def build(making: Making) -> HoSo:
 def _opening(making: Making) -> Text:
     plan = making.book.document("ke-hoach")
     report = making.book.document("bao-cao")
-    slots = {"unit": making.unit.leaf("name"), "abstract": abstract_inside(making.row)}
+    unit, abstract = making.unit.leaf("name"), abstract_inside(making.row)
     if plan is None or report is None:
-        return say("opening_alone", making.tone, **slots)
+        return say("opening_alone", making.tone, unit=unit, abstract=abstract)
     return say(
         "dossier_opening",
         making.tone,
         plan=cite(making, plan),
-        plan_abstract=abstract_inside(plan),
         report=cite(making, report),
-        **slots,
+        unit=unit,
+        abstract=abstract,
     )
 
 
@@ -78,7 +83,7 @@ def _result(making: Making, scored: Score) -> list[Text]:
     total = scored.total
     if total.low is None or total.high is None:
         return [say("total_none", making.tone)]
-    full = Leaf(format_score(total.full_maximum), total.sources, "cộng điểm tối đa")
+    full = Leaf(format_score(total.full_maximum), total.maximum_sources, "cộng điểm tối đa")
     shown: list[Text] = []
     if total.low == total.high:
         shown.append(
@@ -87,7 +92,7 @@ def _result(making: Making, scored: Score) -> list[Text]:
                 making.tone,
                 points=_points(total.low, total.high, total),
                 full=full,
-                level=_level(total),
+                level=_level(making, total),
             )
         )
     else:
@@ -98,9 +103,9 @@ def _result(making: Making, scored: Score) -> list[Text]:
                 "total_range",
                 making.tone,
                 full=full,
-                level=_level(total),
-                low=Leaf(format_score(total.low), total.sources, "mức thấp nhất có thể"),
-                high=Leaf(format_score(total.high), total.sources, "mức cao nhất có thể"),
+                level=_level(making, total),
+                low=Leaf(_total_shown(total.low, total), total.sources, "mức thấp nhất có thể"),
+                high=Leaf(_total_shown(total.high, total), total.sources, "mức cao nhất có thể"),
                 open=counted_leaf(len(open_lines), sources, "đếm tiêu chí chưa có căn cứ"),
             )
         )
@@ -108,15 +113,17 @@ def _result(making: Making, scored: Score) -> list[Text]:
 
 
 def _adjustments(making: Making, total: Total) -> list[Text]:
-    shown = []
-    if total.maximum != total.full_maximum:
+    shown: list[Text] = []
+    if total.low is not None and total.maximum != total.full_maximum:
         shown.append(
             say(
                 "rescaled",
                 making.tone,
                 raw=Leaf(_range(total.raw_low, total.raw_high), total.sources, "cộng điểm"),
                 applicable=Leaf(format_score(total.maximum), total.sources, "cộng điểm tối đa"),
-                full=Leaf(format_score(total.full_maximum), total.sources, "cộng điểm tối đa"),
+                full=Leaf(
+                    format_score(total.full_maximum), total.maximum_sources, "cộng điểm tối đa"
+                ),
             )
         )
     if any(total.bonus) or any(total.deduction):
@@ -137,20 +144,34 @@ def _range(low: Fraction, high: Fraction) -> str:
 
 def _points(low: Fraction | None, high: Fraction | None, total: Total) -> Leaf:
     if low is None or high is None:
-        return Leaf("–", total.sources, "không chấm được")
-    return Leaf(_range(low, high), total.sources, "cộng các nhóm, làm tròn một lần")
+        return Leaf(NONE_SHOWN, total.sources, "không chấm được")
+    ends = dict.fromkeys((_total_shown(low, total), _total_shown(high, total)))
+    return Leaf(" – ".join(ends), total.sources, "cộng các nhóm, làm tròn một lần")
 
 
-def _level(total: Total) -> Text:
-    """The level reached; two names while the range spans a bound; a dash when there is none."""
+def _total_shown(points: Fraction, total: Total) -> str:
+    """A total with as many digits as the rubric's rounding step has."""
+    digits = format(Decimal(total.step.numerator) / Decimal(total.step.denominator), "f")
+    return format_score(points, len(digits.partition(".")[2]))
+
+
+def _level(making: Making, total: Total) -> Text:
+    """The level proposed: the one that is sure, with the one that is still possible."""
     levels = [row for row in (total.level_low, total.level_high) if row is not None]
-    names = list(dict.fromkeys(row.text for row in levels))
     sources = merge_sources(
         [*[(row.source("text"), row.source("threshold")) for row in levels], total.sources]
     )
-    if not names:
-        return text(Leaf("–", total.sources, "dưới mọi ngưỡng"))
-    return text(Leaf(" đến ".join(names), sources, "so tổng điểm với ngưỡng"))
+    rule = "so tổng điểm với ngưỡng"
+    if total.low is None or total.lowest_level is None:
+        return text(Leaf(NONE_SHOWN, total.sources, "không xếp loại được"))
+    below = say("level_below", making.tone, level=total.lowest_level.text).plain
+    low = total.level_low.text if total.level_low else below
+    high = total.level_high.text if total.level_high else below
+    if low == high:
+        return text(Leaf(low, sources, rule))
+    return say(
+        "level_range", making.tone, low=Leaf(low, sources, rule), high=Leaf(high, sources, rule)
+    )
 
 
 def _group(making: Making, line: ScoreLine) -> Text:
@@ -164,17 +185,20 @@ def _group(making: Making, line: ScoreLine) -> Text:
 
 
 def _name(line: ScoreLine) -> Leaf:
-    leaf = line.row.leaf("text")
-    return Leaf(" ".join(leaf.text.split()).rstrip("."), leaf.sources, leaf.rule)
+    """The criterion's name inside a sentence: its scale in brackets stands in the table."""
+    leaf = one_line(line.row.leaf("text"))
+    return Leaf(leaf.text.partition(" (")[0].rstrip("."), leaf.sources, leaf.rule)
 
 
 def _line_points(line: ScoreLine) -> Leaf:
     if line.state == "not_applicable":
         return Leaf("không áp dụng", line.sources, line.rule)
     if line.state == "fault":
-        return Leaf("–", line.sources, line.rule)
-    sign = "-" if line.row.kind == "tru" and line.high else ""
-    return Leaf(sign + _range(line.low, line.high), line.sources, line.rule)
+        return Leaf(NONE_SHOWN, line.sources, line.rule)
+    shown = _range(line.low, line.high)
+    if line.row.kind == "tru" and line.high:
+        shown = "-" + (shown if line.low == line.high else f"({shown})")
+    return Leaf(shown, line.sources, line.rule)
 
 
 def _remarks(making: Making, line: ScoreLine) -> list[Text]:
@@ -216,7 +240,7 @@ def _row(making: Making, line: ScoreLine) -> DongDiem:
         toi_da=text(row.leaf("maximum", format_score(line.maximum))),
         tu_cham=text(_line_points(line)),
         tham_dinh=appraised,
-        minh_chung=Text() if is_group else (join("; ", proofs) if proofs else text("–")),
+        minh_chung=Text() if is_group else (join("; ", proofs) if proofs else text(NONE_SHOWN)),
         ghi_chu=Text() if is_group else _why(line),
         dai=len(row.text) > LONG_CELL,
     )
@@ -250,4 +274,5 @@ def _index_row(number: int, item: Evidence) -> DongMucLuc:
         trang=optional(item.leaf("page")),
         ghi_chu=text("Tiêu chí ", codes) if codes.text else Text(),
         dai=len(item.abstract) > LONG_CELL,
+        bo_sung=own_columns(item),
     )

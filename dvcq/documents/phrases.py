@@ -14,30 +14,35 @@ from dvcq.text import fold, house_tone
 
 PHRASES: dict[str, str] = {
     # citing our own documents
-    "cite": "{kind} số {number}/{symbol} {day}",
+    "cite_full": "{kind} số {number}/{symbol} {day} của {unit} {abstract}",
+    "cite_again": "{kind} số {number}/{symbol}",
     "annex_line": "Kèm theo {kind} số {number}/{symbol} {day} của {unit}",
     "basis": "Căn cứ {kind} số {symbol} ngày {day} của {issuer} {title}",
+    "basis_party": "Căn cứ {kind} số {symbol}, ngày {day} của {issuer} {title}",
     "basis_law": "Căn cứ {kind} {title}",
     # plan
     "closing_plan": "Trên đây là Kế hoạch {abstract} của {unit}.",
     # report
-    "opening": "Thực hiện {plan} của {unit} {plan_abstract}, {unit} báo cáo {abstract} như sau:",
+    "opening": "Thực hiện {plan}, {unit} báo cáo {abstract} như sau:",
     "opening_alone": "{unit} báo cáo {abstract} như sau:",
     "cutoff": "Số liệu trong Báo cáo tính từ ngày {first} đến hết ngày {last}.",
     "issued": "{unit} đã ban hành {count} văn bản về công tác dân vận chính quyền: {list}.",
-    "issued_item": "{document} {abstract}",
-    "plan_size": "Kế hoạch gồm {groups} nhóm nội dung với {tasks} nhiệm vụ; trong kỳ đã có hoạt "
-    "động hoàn thành ở {started}/{tasks} nhiệm vụ.",
-    "done": "Toàn đơn vị đã hoàn thành {count} hoạt động, do {leads} bộ phận chủ trì.",
-    "done_turns": "Toàn đơn vị đã hoàn thành {count} hoạt động, do {leads} bộ phận chủ trì, với "
+    "plan_size": "Kế hoạch gồm {groups} nhóm nội dung với {tasks} nhiệm vụ; đến ngày chốt "
+    "số liệu đã có hoạt động hoàn thành ở {started}/{tasks} nhiệm vụ.",
+    "done": "{unit} đã hoàn thành {count} hoạt động, do {leads} bộ phận chủ trì.",
+    "done_turns": "{unit} đã hoàn thành {count} hoạt động, do {leads} bộ phận chủ trì, với "
     "{turns} lượt người tham gia.",
     "none_done": "Trong kỳ chưa có hoạt động nào hoàn thành.",
     "group": "Đã hoàn thành {count} hoạt động.",
     "group_turns": "Đã hoàn thành {count} hoạt động, với {turns} lượt người tham gia.",
+    "group_running": "Trong kỳ chưa có hoạt động hoàn thành thuộc nội dung này; đang triển khai "
+    "{running} hoạt động.",
     "group_none": "Trong kỳ chưa có hoạt động hoàn thành thuộc nội dung này.",
     "task": "{task}: đã hoàn thành {count} hoạt động.",
     "task_turns": "{task}: đã hoàn thành {count} hoạt động, với {turns} lượt người tham gia.",
     "task_none": "{task}: trong kỳ chưa có hoạt động hoàn thành.",
+    "told_some": "{counts}; tiêu biểu:",
+    "told_all": "{counts}; cụ thể:",
     "task_running": "{task}: trong kỳ chưa có hoạt động hoàn thành; đang triển khai {running} "
     "hoạt động.",
     "activity": "{when}, {lead} {verb}{name}",
@@ -48,24 +53,28 @@ PHRASES: dict[str, str] = {
     "audience": " là {audience}",
     "result": ". Kết quả: {result}",
     "evidence": " ({evidence})",
-    "evidence_symbol": "văn bản số {symbol} ngày {day}",
-    "evidence_symbol_only": "văn bản số {symbol}",
+    "evidence_symbol": "{kind} số {symbol} ngày {day}",
+    "evidence_party": "{kind} số {symbol}, ngày {day}",
+    "evidence_symbol_only": "{kind} số {symbol}",
     "targets": "Kế hoạch đề ra {count} chỉ tiêu: {states}.",
     "targets_dat": "{count} chỉ tiêu đạt",
     "targets_khong_dat": "{count} chỉ tiêu không đạt",
     "targets_chua_co": "{count} chỉ tiêu chưa có kết quả công bố",
-    "target": "{name}: mức đề ra {wanted}; kết quả {reached}; đánh giá: {state}.",
-    "target_open": "{name}: mức đề ra {wanted}; {reached}.",
+    "target_ratio": "{name}: kết quả {reached}, mức đề ra {wanted}; {state} chỉ tiêu.",
+    "target": "{name}: {reached}; {state} chỉ tiêu.",
+    "target_open": "{name}: {reached}.",
     "ratio": "{percent} ({top}/{bottom})",
     "against": "{value} (năm trước {last})",
-    "no_figure": "chưa có số liệu công bố",
+    "no_figure": "chưa có kết quả công bố",
     "closing": "Trên đây là Báo cáo {abstract} của {unit}.",
     # dossier
-    "dossier_opening": "Căn cứ kết quả thực hiện {plan} của {unit} {plan_abstract} và {report}, "
-    "{unit} báo cáo {abstract} như sau:",
+    "dossier_opening": "Căn cứ kết quả thực hiện {plan} và {report}, {unit} báo cáo {abstract} như "
+    "sau:",
     "total": "Tổng điểm tự chấm: {points}/{full} điểm; đề nghị xếp loại: {level}.",
     "total_range": "Tổng điểm tự chấm: từ {low} đến {high}/{full} điểm do còn {open} tiêu chí "
-    "chưa có căn cứ chấm; xếp loại dự kiến: {level}.",
+    "chưa có căn cứ chấm; đề nghị xếp loại: {level}.",
+    "level_range": "{low} (có thể đạt {high} khi đủ căn cứ)",
+    "level_below": "dưới mức {level}",
     "total_none": "Không chấm được vì không có tiêu chí nào áp dụng cho đơn vị.",
     "rescaled": "Điểm theo các tiêu chí áp dụng là {raw}/{applicable}; quy đổi về thang {full} "
     "điểm để xếp loại.",
@@ -79,7 +88,6 @@ PHRASES: dict[str, str] = {
     "not_applicable": "Tiêu chí {code}, {name}: không áp dụng, không tính vào thang điểm.",
     "rounding_note": "Điểm từng tiêu chí in làm tròn đến hai chữ số thập phân; tổng điểm chỉ làm "
     "tròn một lần nên có thể lệch với tổng các số đã in.",
-    "signed_at": "{number} ngày {day}",
 }
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -90,21 +98,33 @@ VERBS: dict[str, str] = {
     "hoi nghi": "tổ chức ",
     "tap huan": "tổ chức ",
     "sinh hoat chuyen de": "tổ chức ",
-    "van ban": "ban hành ",
+    "van ban": "tham mưu ban hành ",
     "doi thoai": "tổ chức ",
     "tiep dan": "tổ chức ",
     "kiem tra": "tiến hành ",
     "tuyen truyen": "thực hiện ",
-    "phong trao": "phát động, tổ chức ",
+    "phong trao": "tổ chức ",
     "tham tang": "tổ chức ",
     "khao sat": "tiến hành ",
 }
 OTHER_VERB = "thực hiện "
 _OWN_VERB = re.compile(
     r"(to chuc|ban hanh|thuc hien|tien hanh|trien khai|tiep|tham muu|xay dung|ra soat|phat dong|"
-    r"tham|tang|ho tro|trao|van dong|tuyen truyen|kiem tra|dang|niem yet|giai quyet|cu|lap|"
-    r"phoi hop|tham gia|cong khai|gui|phan cong|sua chua|cap nhat|so hoa|duy tri|to giac|"
-    r"quan triet|pho bien|ky ket|khao sat|lay y kien|don doc|hoan thanh|khen thuong|dang ky)\b"
+    r"tham|tang|ho tro|trao|van dong|tuyen truyen|kiem tra|dang|niem yet|giai quyet|cu|lap|mo|"
+    r"phoi hop|tham gia|cong khai|gui|phan cong|sua chua|cap nhat|so hoa|duy tri|ban giao|trong|"
+    r"quan triet|pho bien|ky ket|ky|khao sat|lay y kien|don doc|hoan thanh|khen thuong|dang ky|"
+    r"ra quan|hop|so ket|tong ket|giam sat|huong dan|thanh lap|tu van|hien mau|van hanh|thong bao|"
+    r"bau|xet|cong nhan|thanh tra|tu kiem tra|doi thoai|don|chuc|thanh toan|ung dung|dao tao)\b"
+)
+
+# Words that begin an abstract or an activity's name and are no proper names: typed with a capital
+# at the start of a cell, they stand in small letters inside a sentence. All others stay as typed.
+_LOWERED = re.compile(
+    r"(ban hanh|bao cao|buoi|chuong trinh|cuoc|danh gia|day manh|dot|gan|hoi nghi|hoi thao|mo|"
+    r"huong dan|ke hoach|ket qua|khao sat|kiem tra|lop|mo hinh|nang cao|ngay hoi|phe duyet|ve|"
+    r"phoi hop|phong trao|quan triet|quy dinh|quyet dinh|sinh hoat|so ket|tang cuong|tap huan|"
+    r"tham|thuc hien|tiep tuc|to chuc|toa dam|tong ket|trien khai|tu cham|tuyen truyen|van dong|"
+    r"xay dung)\b"
 )
 
 
@@ -164,8 +184,13 @@ def trim_end(value: Text, characters: str) -> Text:
 
 
 def lower_first(leaf: Leaf) -> Leaf:
-    """As it stands mid-sentence; an abbreviation or proper name in capitals keeps its first."""
+    """As it stands mid-sentence: only words known to be no proper name lose their capital."""
     shown = leaf.text
-    if len(shown) > 1 and shown[0].isupper() and not shown[1].isupper():
+    if shown[:1].isupper() and _LOWERED.match(fold(shown)) and shown[:2] != shown[:2].upper():
         return Leaf(shown[0].lower() + shown[1:], leaf.sources, leaf.rule)
     return leaf
+
+
+def one_line(leaf: Leaf) -> Leaf:
+    """A cell's text inside a sentence: line breaks become spaces."""
+    return Leaf(" ".join(leaf.text.split()), leaf.sources, leaf.rule)

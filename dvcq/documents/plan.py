@@ -6,11 +6,12 @@ Takes the book, gives the context ``KeHoach``.
 from __future__ import annotations
 
 from dvcq.dates import short_day
-from dvcq.documents.common import Making, abstract_inside, common
+from dvcq.documents.common import Making, abstract_inside, common, own_columns
 from dvcq.documents.context import Doan, KeHoach
 from dvcq.documents.phrases import end_mark, lower_first, say, trim_end
 from dvcq.model import Basis, PlanRow
-from dvcq.sources import Leaf, Text, text
+from dvcq.sources import Text, text
+from dvcq.symbols import is_law, is_party
 
 HEADINGS = ("phan", "khoan_tieu_de")
 CLOSING_WORDS = "Trên đây"
@@ -28,7 +29,7 @@ def bases(making: Making) -> list[Text]:
 
 def _basis(making: Making, row: Basis) -> Text:
     title = trim_end(text(lower_first(row.leaf("title"))), ".;,")
-    if not row.symbol:
+    if is_law(row.kind):
         return say(
             "basis_law",
             making.tone,
@@ -37,7 +38,7 @@ def _basis(making: Making, row: Basis) -> Text:
         )
     shown = short_day(row.issued) if row.issued else ""
     return say(
-        "basis",
+        "basis_party" if is_party(row.symbol) else "basis",
         making.tone,
         kind=row.leaf("kind"),
         symbol=row.leaf("symbol"),
@@ -54,7 +55,7 @@ def paragraphs(making: Making) -> list[Doan]:
     if rows and rows[-1].text.startswith(CLOSING_WORDS):
         last = shown.pop()
         closing = last.chu
-        mark, level = last.ky_hieu, last.cap
+        mark, level, own = last.ky_hieu, last.cap, last.bo_sung
     else:
         closing = say(
             "closing_plan",
@@ -62,15 +63,11 @@ def paragraphs(making: Making) -> list[Doan]:
             abstract=abstract_inside(making.row),
             unit=making.unit.leaf("name"),
         )
-        mark, level = "", "doan"
-    shown.append(Doan(level, mark, end_mark(closing), True))
+        mark, level, own = "", "doan", {}
+    shown.append(Doan(level, mark, end_mark(closing), True, own))
     return shown
 
 
 def _paragraph(making: Making, row: PlanRow) -> Doan:
     mark = making.book.marks.get(row.at.row, "")
-    return Doan(row.level, mark, text(_typed(row)), row.level in HEADINGS)
-
-
-def _typed(row: PlanRow) -> Leaf:
-    return row.leaf("text")
+    return Doan(row.level, mark, text(row.leaf("text")), row.level in HEADINGS, own_columns(row))

@@ -7,6 +7,7 @@ people wrote it.
 from __future__ import annotations
 
 from dvcq.dates import short_day
+from dvcq.decree import POINT_LETTERS
 from dvcq.documents.activities import activity_rows, sentence
 from dvcq.documents.common import (
     Making,
@@ -21,7 +22,7 @@ from dvcq.documents.common import (
     optional,
 )
 from dvcq.documents.context import BaoCao, NhiemVu, Nhom
-from dvcq.documents.phrases import end_mark, ended, say
+from dvcq.documents.phrases import end_mark, ended, say, trim_end
 from dvcq.documents.targets import target_row, target_sentences
 from dvcq.facts import (
     Figure,
@@ -34,7 +35,7 @@ from dvcq.facts import (
     turns_of,
 )
 from dvcq.model import Activity, PlanRow
-from dvcq.numbering import Numbering
+from dvcq.numbering import Level, Numbering
 from dvcq.numbers import count_words
 from dvcq.sources import Leaf, Text, merge_sources, text
 from dvcq.validate.rules import MISSING_MARK
@@ -71,8 +72,8 @@ def build(making: Making) -> BaoCao:
             making, "Phụ lục" if single else "Phụ lục I", "Danh mục hoạt động đã thực hiện"
         ),
         dong_hoat_dong=activity_rows(making, done),
-        tong_hoat_dong=text(number_of(done).leaf()),
-        tong_luot_nguoi=optional(turns_of(done).leaf()),
+        tong_hoat_dong=text(number_of(done, making.period).leaf()),
+        tong_luot_nguoi=optional(turns_of(done, making.period).leaf()),
         co_phu_luc_chi_tieu=not single,
         pl_chi_tieu=annex(making, "Phụ lục II", "Kết quả thực hiện các chỉ tiêu"),
         dong_chi_tieu=[target_row(making, n, item) for n, item in enumerate(results, start=1)],
@@ -84,16 +85,10 @@ def build(making: Making) -> BaoCao:
 
 def _opening(making: Making) -> Text:
     plan = making.book.document("ke-hoach")
-    slots = {"unit": making.unit.leaf("name"), "abstract": abstract_inside(making.row)}
+    unit, abstract = making.unit.leaf("name"), abstract_inside(making.row)
     if plan is None:
-        return say("opening_alone", making.tone, **slots)
-    return say(
-        "opening",
-        making.tone,
-        plan=cite(making, plan),
-        plan_abstract=abstract_inside(plan),
-        **slots,
-    )
+        return say("opening_alone", making.tone, unit=unit, abstract=abstract)
+    return say("opening", making.tone, plan=cite(making, plan), unit=unit, abstract=abstract)
 
 
 def _cutoff(making: Making) -> Text:
@@ -136,7 +131,7 @@ def _issued(making: Making) -> list[Text]:
     if not rows:
         return []
     items = [
-        say("issued_item", making.tone, document=cite(making, row), abstract=abstract_inside(row))
+        cite(making, row, again=row is making.book.document("ke-hoach"))  # the opening cites it
         for row in rows
     ]
     sources = merge_sources((row.source("number"), row.source("issued")) for row in rows)
@@ -156,7 +151,9 @@ def _plan_size(making: Making, done: tuple[Activity, ...]) -> list[Text]:
     if not groups:
         return []
     started = [row for row in tasks if of_task(done, row.code or "")]
-    cells = merge_sources(number_of(of_task(done, row.code or "")).sources for row in started)
+    cells = merge_sources(
+        number_of(of_task(done, row.code or ""), making.period).sources for row in started
+    )
     task_leaf = counted_leaf(
         len(tasks), tuple(row.source("code") for row in tasks), "đếm nhiệm vụ của kế hoạch"
     )
@@ -180,14 +177,15 @@ def _overall(making: Making, done: tuple[Activity, ...]) -> Text:
         return say("none_done", making.tone)
     leads = {row.lead: row.source("lead") for row in done if row.lead}
     slots = {
-        "count": _count(number_of(done)),
+        "unit": making.unit.leaf("name"),
+        "count": _count(number_of(done, making.period)),
         "leads": counted_leaf(
             len(leads),
             tuple(row.source("lead") for row in done if row.lead),
             "đếm bộ phận chủ trì khác nhau",
         ),
     }
-    turns = turns_of(done)
+    turns = turns_of(done, making.period)
     if not turns.value:
         return say("done", making.tone, **slots)
     return say("done_turns", making.tone, turns=_count(turns), **slots)
@@ -210,48 +208,68 @@ def _groups(making: Making, done: tuple[Activity, ...]) -> list[Nhom]:
             Nhom(
                 f"{number}.",
                 text(group.leaf("short")),
-                _counts(making, "group", rows),
+                _group(making, group, rows),
                 _tasks(making, group, rows),
             )
         )
     return shown
 
 
+def _group(making: Making, group: PlanRow, rows: tuple[Activity, ...]) -> Text:
+    running = _running(making, {task.code for task in making.book.tasks_of(group.code or "")})
+    if not rows and running:
+        return say("group_running", making.tone, running=_count(number_of(running, making.period)))
+    return _counts(making, "group", rows)
+
+
+def _running(making: Making, tasks: set[str | None]) -> list[Activity]:
+    return [row for row in making.book.activities if row.task in tasks and row.status == "dang_lam"]
+
+
 def _counts(making: Making, name: str, rows: tuple[Activity, ...], **slots: Leaf) -> Text:
     """A sentence of counts; nothing done and nobody counted are said in their own words."""
     if not rows:
         return say(f"{name}_none", making.tone, **slots)
-    turns = turns_of(rows)
+    turns = turns_of(rows, making.period)
     if not turns.value:
-        return say(name, making.tone, count=_count(number_of(rows)), **slots)
+        return say(name, making.tone, count=_count(number_of(rows, making.period)), **slots)
     return say(
-        f"{name}_turns", making.tone, count=_count(number_of(rows)), turns=_count(turns), **slots
+        f"{name}_turns",
+        making.tone,
+        count=_count(number_of(rows, making.period)),
+        turns=_count(turns),
+        **slots,
     )
 
 
 def _tasks(making: Making, group: PlanRow, rows: tuple[Activity, ...]) -> list[NhiemVu]:
     tasks = making.book.tasks_of(group.code or "")
-    if tasks == (group,):
+    if tasks[0] is group:
         sentences = _sentences(making, rows)
         return [NhiemVu("", Text(), sentences)] if sentences else []
     numbering = Numbering()
-    return [
-        NhiemVu(
-            numbering.mark("diem"),
-            _task(making, task, of_task(rows, task.code or "")),
-            _sentences(making, of_task(rows, task.code or "")),
-        )
-        for task in tasks
-    ]
+    level: Level = "diem" if len(tasks) <= len(POINT_LETTERS) else "gach"  # letters may run out
+    shown = []
+    for task in tasks:
+        own = of_task(rows, task.code or "")
+        counts, told = _task(making, task, own), _sentences(making, own)
+        if told:
+            name = "told_all" if len(told) == len(own) else "told_some"
+            counts = say(name, making.tone, counts=trim_end(counts, "."))
+        shown.append(NhiemVu(numbering.mark(level), counts, told))
+    return shown
 
 
 def _task(making: Making, task: PlanRow, rows: tuple[Activity, ...]) -> Text:
     name = task.leaf("short")
-    running = [
-        row for row in making.book.activities if row.task == task.code and row.status == "dang_lam"
-    ]
+    running = _running(making, {task.code})
     if not rows and running:
-        return say("task_running", making.tone, task=name, running=_count(number_of(running)))
+        return say(
+            "task_running",
+            making.tone,
+            task=name,
+            running=_count(number_of(running, making.period)),
+        )
     return _counts(making, "task", rows, task=name)
 
 

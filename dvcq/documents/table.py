@@ -37,11 +37,15 @@ RowTest = Callable[[Book, Row], bool]
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Cells of a sheet: all columns or some, all rows or those that pass the test."""
+    """Cells of a sheet: all columns or some, all rows or those that pass the test.
+
+    ``decided_by``: the columns the test reads; a fault there may hide that the row belongs.
+    """
 
     sheet: type[Row]
     columns: tuple[str, ...] = ()
     rows: RowTest | None = None
+    decided_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +109,34 @@ _UNIT = Need(
         "tone",
     ),
 )
-_CITED = ("code", "kind", "period", "abstract", "month", "number", "issued")
+_OWN = (
+    "code",
+    "kind",
+    "period",
+    "abstract",
+    "month",
+    "number",
+    "issued",
+    "addressee",
+    "signing",
+    "signer_title",
+    "signer",
+    "copies",
+)
+_CITED = ("kind", "period", "abstract", "month", "number", "issued")
+_ISSUED = Need(Document, ("kind", "number", "issued"))
 _PLAN_CODES = Need(PlanRow, ("code", "short", "text", "level"))
+_HEADCOUNT = Need(Division, ("name", "aliases", "headcount"))
+_COUNTED = ("code", "start", "end", "task", "form", "lead", "turns", "status")
+
+
+def _own(kind: str) -> tuple[Need, Need]:
+    """The document's row of "Văn bản" and its recipients."""
+    return (
+        Need(Document, _OWN, _of_kinds(kind), ("kind",)),
+        Need(Recipient, (), _to(kind), ("document",)),
+    )
+
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
@@ -117,9 +147,13 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         (PlanRow,),
         (
             _UNIT,
-            Need(Document, rows=_of_kinds("ke-hoach")),
-            Need(Recipient, rows=_to("ke-hoach")),
-            Need(Basis, rows=_printed),
+            *_own("ke-hoach"),
+            Need(
+                Basis,
+                ("kind", "symbol", "issued", "issuer", "title", "printed"),
+                _printed,
+                ("printed",),
+            ),
             Need(PlanRow, ("level", "text")),
         ),
         KeHoach,
@@ -134,16 +168,28 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         (
             _UNIT,
             Need(Unit, ("cutoff",)),
-            Need(Document, rows=_of_kinds("bao-cao")),
-            Need(Document, ("kind", "number", "issued")),
-            Need(Document, _CITED, _cited),
-            Need(Recipient, rows=_to("bao-cao")),
+            *_own("bao-cao"),
+            _ISSUED,
+            Need(Document, _CITED, _cited, ("kind",)),
             _PLAN_CODES,
-            Need(Activity),
+            Need(
+                Activity,
+                (
+                    *_COUNTED,
+                    "name",
+                    "result",
+                    "in_report",
+                    "partners",
+                    "place",
+                    "audience",
+                    "people",
+                    "sentence",
+                ),
+            ),
             Need(Target),
-            Need(Division),
+            _HEADCOUNT,
             Need(Statistic),
-            Need(Evidence, ("code", "activities", "symbol", "issued", "abstract")),
+            Need(Evidence, ("code", "activities", "criteria", "symbol", "issued", "abstract")),
             Need(Assessment),
         ),
         BaoCao,
@@ -158,23 +204,33 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         (
             _UNIT,
             Need(Unit, ("cutoff", "appraiser", "file_notation")),
-            Need(Document, rows=_of_kinds("ho-so")),
-            Need(Document, _CITED, _of_kinds("ke-hoach", "bao-cao")),
-            Need(Recipient, rows=_to("ho-so")),
+            *_own("ho-so"),
+            _ISSUED,
+            Need(Document, _CITED, _of_kinds("ke-hoach", "bao-cao"), ("kind",)),
             _PLAN_CODES,
-            Need(Activity, ("code", "start", "end", "task", "form", "lead", "turns", "status")),
-            Need(Division),
+            Need(Activity, _COUNTED),
+            _HEADCOUNT,
             Need(Statistic),
             Need(Criterion),
             Need(SelfScore),
-            Need(Evidence),
+            Need(
+                Evidence,
+                (
+                    "code",
+                    "activities",
+                    "criteria",
+                    "symbol",
+                    "issued",
+                    "issuer",
+                    "abstract",
+                    "page",
+                ),
+            ),
         ),
         HoSo,
         dossier.build,
     ),
 )
-
-DOCUMENT_BY_NAME = {item.name: item for item in DOCUMENTS}
 
 
 def blocks(item: Problem, kind: DocumentKind, book: Book, rows: dict[tuple[str, int], Row]) -> bool:
@@ -186,7 +242,7 @@ def blocks(item: Problem, kind: DocumentKind, book: Book, rows: dict[tuple[str, 
     return any(
         spec_of(need.sheet).title == item.sheet
         and (not item.column or not need.columns or item.column in need.columns)
-        and (need.rows is None or _row_passes(need, item, book, rows))
+        and (item.column in need.decided_by or _row_passes(need, item, book, rows))
         for need in kind.needs
     )
 

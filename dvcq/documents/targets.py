@@ -9,10 +9,11 @@ from decimal import Decimal
 
 from dvcq.choices import TARGET_STATES
 from dvcq.documents.activities import LONG_CELL
-from dvcq.documents.common import Making, counted_leaf
+from dvcq.documents.common import NONE_SHOWN, Making, counted_leaf
 from dvcq.documents.context import DongChiTieu
 from dvcq.documents.phrases import say, trim_end
-from dvcq.facts import TargetResult
+from dvcq.facts import Figure, TargetResult
+from dvcq.model import Target, wanted_ratio
 from dvcq.numbers import format_percent
 from dvcq.sources import Leaf, Source, Text, capitalize, join, merge_sources, text
 
@@ -40,12 +41,13 @@ def _counted(rows: list[TargetResult]) -> Leaf:
 def _target_sentence(making: Making, item: TargetResult) -> Text:
     slots: dict[str, Leaf | Text] = {
         "name": item.plan.leaf("short") if item.plan else item.target.leaf("code"),
-        "wanted": item.target.leaf("wanted"),
+        "wanted": item.target.leaf("wanted", wanted_shown(item.target)),
         "reached": trim_end(_reached(making, item), "."),
     }
     if item.state == "chua_co" and not item.target.result:
         return say("target_open", making.tone, **slots)
-    return say("target", making.tone, state=_state(item), **slots)
+    name = "target_ratio" if item.ratio is not None else "target"
+    return say(name, making.tone, state=_state(item), **slots)
 
 
 def _reached(making: Making, item: TargetResult) -> Text:
@@ -62,13 +64,28 @@ def _reached(making: Making, item: TargetResult) -> Text:
             percent=Leaf(format_percent(percent), sources, "tử số ÷ mẫu số"),
         )
     if target.kind == "so_sanh" and item.computed and item.numerator and item.last_year:
-        return say("against", making.tone, value=item.numerator.leaf(), last=item.last_year.leaf())
+        return say(
+            "against", making.tone, value=_measured(item.numerator), last=_measured(item.last_year)
+        )
     if target.result:
         return text(target.leaf("result"))
     if item.state == "chua_co":
         shown = say("no_figure", making.tone).plain
         return text(Leaf(shown, _open_cells(item), "chưa có số liệu"))
     return text(_state(item))
+
+
+def _measured(figure: Figure) -> Leaf:
+    """A statistic with its unit: "93,4%", "88,42 điểm"."""
+    shown = figure.leaf().text
+    gap = "" if figure.measure in ("", "%") else " "
+    return figure.leaf(f"{shown}{gap}{figure.measure}")
+
+
+def wanted_shown(target: Target) -> str:
+    """The wanted share of a ratio as a percentage, whichever way it was typed."""
+    share = wanted_ratio(target)
+    return target.wanted if share is None else format_percent(share)
 
 
 def _open_cells(item: TargetResult) -> tuple[Source, ...]:
@@ -94,9 +111,9 @@ def target_row(making: Making, number: int, item: TargetResult) -> DongChiTieu:
     return DongChiTieu(
         tt=str(number),
         chi_tieu=text(name),
-        ke_hoach=text(item.target.leaf("wanted")),
-        thuc_hien=_reached(making, item),
+        ke_hoach=capitalize(text(item.target.leaf("wanted", wanted_shown(item.target)))),
+        thuc_hien=capitalize(_reached(making, item)),
         trang_thai=capitalize(text(_state(item))),
-        can_cu=shown if shown else text("–"),
+        can_cu=shown if shown else text(NONE_SHOWN),
         dai=len(name.text) > LONG_CELL,
     )

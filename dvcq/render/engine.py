@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
+from jinja2 import UndefinedError
 from lxml import etree
 
 from dvcq.package import pack, unpack
-from dvcq.problems import Stop, problem
+from dvcq.problems import Problem, Stop, problem
 from dvcq.render.sandbox import environment
 from dvcq.render.tags import template_parts
 from dvcq.render.trace import LooseToken, Span, Tokens, check_loose, fill
@@ -46,27 +47,15 @@ class Rendered:
 def render(template: bytes, name: str, context: object, properties: Mapping[str, str]) -> Rendered:
     """Render a template. ``properties`` holds ``title`` and ``subject``."""
     tokens = Tokens()
-    parts = unpack(_docxtpl(template, name, tokens.plain(context)))
-    spans: list[Span] = []
-    styles = etree.fromstring(parts["word/styles.xml"])
     try:
-        for part in template_parts(parts):
-            root = etree.fromstring(parts[part])
-            spans.extend(fill(root, part, tokens.leaves))
-            if part == "word/document.xml":
-                set_rules(root, styles)
-            shown = etree.tostring(root, encoding="unicode")
-            check_loose(shown)
-            parts[part] = _DECLARATION + shown.encode()
+        parts = unpack(_docxtpl(template, tokens.plain(context)))
+        spans = _print_leaves(parts, tokens)
     except LooseToken:
-        raise Stop(
-            problem(
-                "template-render",
-                file=name,
-                template=name,
-                why="một biến nằm ngoài phần chữ của văn bản",
-            )
-        ) from None
+        raise Stop(_not_rendered(name, "một biến nằm ngoài phần chữ của văn bản")) from None
+    except UndefinedError as fault:
+        raise Stop(_not_rendered(name, f"có biến không tồn tại: {fault}")) from fault
+    except Exception as fault:  # a template from outside may break docxtpl, Jinja or lxml anywhere
+        raise Stop(_not_rendered(name, f"{type(fault).__name__}: {fault}")) from fault
     parts["docProps/core.xml"] = _CORE.format(
         title=escape(_one_line(properties["title"])),
         subject=escape(_one_line(properties["subject"])),
@@ -74,19 +63,37 @@ def render(template: bytes, name: str, context: object, properties: Mapping[str,
     return Rendered(pack(parts), tuple(spans))
 
 
+def _print_leaves(parts: dict[str, bytes], tokens: Tokens) -> list[Span]:
+    """Put the texts in place of their tokens and set the ruled lines; ``parts`` is changed."""
+    spans: list[Span] = []
+    styles = etree.fromstring(parts["word/styles.xml"])
+    for part in template_parts(parts):
+        root = etree.fromstring(parts[part])
+        spans.extend(fill(root, part, tokens.leaves))
+        if part == "word/document.xml":
+            set_rules(root, styles)
+        shown = etree.tostring(root, encoding="unicode")
+        check_loose(shown)
+        parts[part] = _DECLARATION + shown.encode()
+    return spans
+
+
+def _not_rendered(name: str, why: str) -> Problem:
+    return problem("template-render", file=name, template=name, why=why)
+
+
 def _one_line(value: str) -> str:
     return " ".join(value.split())
 
 
-def _docxtpl(template: bytes, name: str, data: object) -> bytes:
+def _docxtpl(template: bytes, data: object) -> bytes:
+    """docxtpl's own rendering, with core properties that hold no tags: we write them anyway."""
     from docxtpl import DocxTemplate
-    from jinja2 import TemplateError
 
-    document = DocxTemplate(io.BytesIO(template))
-    try:
-        document.render(data, jinja_env=environment(), autoescape=True)
-    except (TemplateError, TypeError, ValueError, AttributeError) as fault:
-        raise Stop(problem("template-render", file=name, template=name, why=fault)) from fault
+    given = unpack(template)
+    given["docProps/core.xml"] = _CORE.format(title="", subject="").encode()
+    document = DocxTemplate(io.BytesIO(pack(given)))
+    document.render(data, jinja_env=environment(), autoescape=True)
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()

@@ -19,6 +19,7 @@ from dvcq.package import unpack
 from dvcq.problems import Problem, problem
 from dvcq.render.sandbox import FILTERS, environment
 from dvcq.render.shape import ListOf, Open, Record, Scalar, Shape
+from dvcq.render.trace import CLOSE, OPEN
 from dvcq.text import closest
 
 if TYPE_CHECKING:
@@ -26,12 +27,16 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_LOOSE = re.compile(r"\{\{|\}\}|\{%|%\}")
+_LOOSE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _PREFIX = re.compile(r"^(\{[{%])(p|tr|tc|r)?(?=\s)")
 _GLUED = re.compile(r"^\{[{%](p|tr|tc|r)?-?\S")
 _BLOCK = re.compile(r"^\{%\s*(\w+)")
+_BLOCK_WORDS = frozenset({"for", "if", "elif", "else", "endif", "endfor"})
 _CLOSERS = {"for": "{% endfor %}", "if": "{% endif %}"}
 _LOOP = Record(tuple((name, Scalar()) for name in ("index", "index0", "first", "last", "length")))
+MAX_RATIO, MIN_UNPACKED, MAX_TEMPLATE = 100, 2 * 1024 * 1024, 30 * 1024 * 1024
+MAX_NESTED_LOOPS = 3
+_OPENING = re.compile(r"\{\{|\{%|\{#")
 _PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 
 
@@ -51,13 +56,53 @@ def template_parts(parts: Mapping[str, bytes]) -> list[str]:
 
 def check_template(content: bytes, name: str, shape: Shape) -> list[Problem]:
     """All faults of a template, in the order of the document."""
-    parts = unpack(content)
+    try:
+        parts = _safe_parts(content)
+    except Exception as fault:  # unchecked bytes: zlib, zipfile and lxml raise all sorts
+        return [problem("template-broken", file=name, template=name, why=type(fault).__name__)]
     env = environment()
-    found: list[Problem] = []
+    found: list[Problem] = list(_hidden_tags(parts, name))
     for part in template_parts(parts):
         root = etree.fromstring(parts[part], _parser())
         found.extend(_Checker(env, name, shape).part(part, root))
     return found
+
+
+def _safe_parts(content: bytes) -> dict[str, bytes]:
+    """The parts of a Word file, each well-formed XML. Raises anything on what is none."""
+    parts = unpack(content, min(MAX_TEMPLATE, max(len(content) * MAX_RATIO, MIN_UNPACKED)))
+    for needed in ("[Content_Types].xml", "word/document.xml", "word/styles.xml"):
+        if needed not in parts:
+            raise KeyError(needed)
+    for part, xml in parts.items():
+        if part.endswith((".xml", ".rels")):
+            if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+                raise ValueError("entities")
+            etree.fromstring(xml, _parser())
+    return parts
+
+
+def _hidden_tags(parts: Mapping[str, bytes], name: str) -> Iterator[Problem]:
+    """Tags anywhere but in the text of a paragraph: they would run unchecked."""
+    for part, xml in parts.items():
+        if not part.endswith(".xml") or not any(mark in xml for mark in (b"{{", b"{%", b"{#")):
+            continue
+        root = etree.fromstring(xml, _parser())
+        ours = part in template_parts(parts)
+        for item in root.iter():
+            spots = [*item.attrib.values(), item.tail or ""]
+            if not (ours and item.tag == f"{W}t"):
+                spots.append(item.text or "")
+            tag = next((spot for spot in spots if _OPENING.search(spot)), None)
+            if tag is not None:
+                yield problem(
+                    "template-forbidden",
+                    file=name,
+                    template=name,
+                    place=part,
+                    tag=tag.strip()[:60],
+                    why="thẻ nằm ngoài phần chữ của văn bản",
+                )
 
 
 def _parser() -> etree.XMLParser:
@@ -75,13 +120,22 @@ class _Checker:
         faults: list[Problem] = []
         for paragraph, place in _paragraphs(root, part):
             text = paragraph_text(paragraph)
+            if OPEN in text or CLOSE in text:
+                faults.append(
+                    self._fault("template-forbidden", place, tag="U+FDD0", why="ký tự dành riêng")
+                )
             if "{" in text or "}" in text:
-                lines.append(self._line(paragraph, text, place, faults))
+                before = len(faults)
+                line = self._line(paragraph, text, place, faults)
+                # a faulty line is blanked, but for what opens and closes blocks, so that the
+                # names on all the others are still looked at
+                lines.append(line if len(faults) == before else _blocks_only(line))
             else:
                 lines.append(Line("", place, ()))
         yield from faults
-        if not faults:
-            yield from self._whole(lines)
+        for fault in self._whole(lines):
+            if not faults or fault.code != "template-syntax":
+                yield fault
 
     def _fault(self, code: str, place: str, **facts: Any) -> Problem:
         return problem(code, file=self.template, template=self.template, place=place, **facts)
@@ -156,6 +210,16 @@ class _Checker:
         yield from walker.found
 
 
+def _blocks_only(line: Line) -> Line:
+    """The block tags of a faulty line that can stand, without what it prints."""
+    kept = "".join(
+        _plain_tag(tag)
+        for tag in line.tags
+        if (block := _BLOCK.match(_plain_tag(tag))) and block[1] in _BLOCK_WORDS
+    )
+    return Line(kept.replace("\n", " "), line.place, line.tags)
+
+
 def _plain_tag(tag: str) -> str:
     return _PREFIX.sub(r"\1", tag)
 
@@ -200,9 +264,10 @@ class _Walker:
     checker: _Checker
     lines: list[Line]
     found: list[Problem]
+    loops: list[str]  # what is being looped over, outermost first
 
     def __init__(self, checker: _Checker, lines: list[Line]) -> None:
-        self.checker, self.lines, self.found = checker, lines, []
+        self.checker, self.lines, self.found, self.loops = checker, lines, [], []
 
     def body(self, items: list[Any], scope: Scope) -> None:
         for item in items:
@@ -228,6 +293,10 @@ class _Walker:
 
     def _loop(self, node: nodes.For, scope: Scope) -> None:
         shape = self.shape(node.iter, scope)
+        over = repr(node.iter)
+        if over in self.loops or len(self.loops) >= MAX_NESTED_LOOPS:
+            self._say("template-forbidden", node, why="vòng lặp lồng nhau quá nhiều")
+            return
         if not isinstance(node.target, nodes.Name) or node.recursive or node.test is not None:
             self._forbid(node)
             return
@@ -236,7 +305,9 @@ class _Walker:
             item = shape.item
         elif shape is not None:
             self._say("template-forbidden", node, why="for cần một danh sách")
+        self.loops.append(over)
         self.body(node.body, {**scope, node.target.name: item, "loop": _LOOP})
+        self.loops.pop()
         self.body(node.else_, scope)
 
     def shape(self, node: Any, scope: Scope) -> Shape | None:

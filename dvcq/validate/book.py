@@ -55,8 +55,9 @@ def check_book(raw: RawBook) -> Checked:
         found.extend(item.problems)
         found.extend(_keys(item))
     book = _assemble(unit, records)
-    book, repaired = _aliases(book)
-    found.extend(repaired)
+    for mend in (_aliases, _zeros):
+        book, repaired = mend(book)
+        found.extend(repaired)
     found.extend(_references(book))
     found.extend(_listed(book))
     book, planned = check_plan(book)
@@ -97,8 +98,6 @@ def _find_sheets(raw: RawBook, found: list[Problem]) -> dict[type[Row], RawSheet
 def _sheet_state(sheet: RawSheet, title: str) -> Iterator[Problem]:
     if sheet.hidden:
         yield problem("sheet-hidden", sheet=title, name=title)
-    if sheet.stopped_at:
-        yield problem("sheet-stopped", sheet=title, name=title, last=sheet.stopped_at)
 
 
 def _pick(sheets: list[RawSheet], title: str) -> RawSheet | None:
@@ -138,13 +137,14 @@ def _keys(item: Records) -> Iterator[Problem]:
         if value is None:
             continue
         if fold(value) in first:
-            yield row.problem(
+            twice = row.problem(
                 spec.key,
                 "key-double",
                 header=header,
                 value=value,
                 first=first[fold(value)].at.cell(spec.key),
             )
+            yield replace(twice, row=0)  # which of the two is meant is open: it blocks all uses
         else:
             first[fold(value)] = row
 
@@ -180,6 +180,19 @@ def _aliases(book: Book) -> tuple[Book, list[Problem]]:
             row = replace(row, lead=full)
         rows.append(row)
     return replace(book, activities=tuple(rows)), changed
+
+
+def _zeros(book: Book) -> tuple[Book, list[Problem]]:
+    """A number below 10 gets its zero (PL1.II.3.c)."""
+    changed: list[Problem] = []
+    rows = []
+    for row in book.documents:
+        if row.number and len(row.number) == 1:
+            rule = f"số “{row.number}” viết thành “0{row.number}”"
+            changed.append(row.problem("number", "cell-repaired", header="Số", rules=rule))
+            row = replace(row, number=f"0{row.number}")
+        rows.append(row)
+    return replace(book, documents=tuple(rows)), changed
 
 
 def _references(book: Book) -> Iterator[Problem]:

@@ -13,8 +13,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from dvcq.columns import Column, Kind
+from dvcq.columns import Column, Kind, columns_of, spec_of
 from dvcq.dates import Moment, parse_moment, short_day
+from dvcq.model import SHEETS
 from dvcq.numbers import decimal_of, format_number, parse_number
 from dvcq.text import closest, fold, repair
 from dvcq.workbook.reader import CellError, RawValue, Unanswered
@@ -53,8 +54,31 @@ def read_cell(raw: RawValue, item: Column, year: int) -> Read:
             return Read()
     if raw is None:
         return Read()
+    if isinstance(raw, str) and (item.item or item.lead):
+        raw, taken = _without_marks(raw, item)
+        repairs += taken
     read = _READERS[item.kind](raw, item, year)
     return Read(read.value, read.fault, repairs + read.repairs)
+
+
+_ITEM_MARK = re.compile(r"[-–—•*+]\s*")
+
+
+def _without_marks(raw: str, item: Column) -> tuple[str, tuple[str, ...]]:
+    """Take off what the program prints itself: a dash, an end mark, a leading word."""
+    lines = []
+    for line in raw.split("\n"):
+        kept = line
+        if item.item:
+            kept = _ITEM_MARK.sub("", kept, count=1) if _ITEM_MARK.match(kept) else kept
+        if item.lead and kept.casefold().startswith(item.lead.casefold()):
+            kept = kept[len(item.lead) :].lstrip()
+        if item.item:
+            kept = kept.rstrip(" ;,") if kept.endswith((";", ",")) else kept
+            kept = kept[:-1].rstrip() if kept.endswith(".") and not kept.endswith("..") else kept
+        lines.append(kept)
+    shown = "\n".join(line for line in lines if line)
+    return shown, (("bỏ ký hiệu, chữ chương trình tự in",) if shown != raw else ())
 
 
 def _fault(code: str, item: Column, value: object, **facts: Any) -> Read:
@@ -190,7 +214,16 @@ def _reference(raw: Any, item: Column, year: int) -> Read:
     read = _code(raw, item, year)
     if read.fault is not None:
         return read
-    return Read(_without_label(read.value))
+    return Read(_without_label(read.value) if item.target not in _NAMED else read.value)
+
+
+# Sheets whose key is a name and no code: a dash in it belongs to the name.
+_NAMED = frozenset(
+    spec_of(cls).title
+    for cls in SHEETS
+    for item in columns_of(cls)
+    if item.field == spec_of(cls).key and item.kind is Kind.TEXT
+)
 
 
 def _without_label(shown: str) -> str:

@@ -15,7 +15,7 @@ from dvcq.dates import deadline_words, parse_moment, short_day
 from dvcq.model import Basis, Book, Document, PlanRow, is_group, parent_code
 from dvcq.numbering import Numbering, TooManyPoints, split_mark
 from dvcq.problems import Problem
-from dvcq.symbols import Citation, find_citations, parse_symbol
+from dvcq.symbols import Citation, find_citations, is_law, parse_symbol
 
 _DEADLINE = re.compile(
     r"(?P<kind>chậm nhất|trước)\s+ngày\s+(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.IGNORECASE
@@ -119,8 +119,11 @@ def _basis(book: Book, row: Basis) -> Iterator[Problem]:
             until=short_day(row.until),
             year=book.unit.year,
         )
-    law = (row.kind or "").casefold().startswith(("luật", "bộ luật", "pháp lệnh", "hiến pháp"))
-    if row.printed == "co" and not law and not (row.symbol and row.issued and row.issuer):
+    if (
+        row.printed == "co"
+        and not is_law(row.kind or "")
+        and not (row.symbol and row.issued and row.issuer)
+    ):
         column = "symbol" if not row.symbol else "issued" if not row.issued else "issuer"
         yield row.problem(column, "basis-symbol", kind=row.kind or "")
 

@@ -29,11 +29,13 @@ def check_rubric(book: Book) -> Iterator[Problem]:
         if _in_tree(row):
             yield from _node(row, children.get(row.code, []), codes)
         yield from _needed(row)
+        yield from _step(row)
         for side in ("numerator", "denominator"):
             yield from check_fact(book, row, side)
     if not any(KIND_BY_CODE[row.kind].role == "level" for row in rows):
         yield rows[-1].problem("kind", "rubric-levels")
     yield from _self_scores(book, children)
+    yield from _proofs(book, children)
 
 
 def _in_tree(row: Criterion) -> bool:
@@ -73,6 +75,11 @@ def _sum(row: Criterion, children: list[Criterion]) -> Iterator[Problem]:
         )
 
 
+def _step(row: Criterion) -> Iterator[Problem]:
+    if row.kind == "lam_tron" and row.threshold is not None and not 0 < row.threshold <= 1:
+        yield row.problem("threshold", "rubric-step", value=format_number(row.threshold))
+
+
 def _needed(row: Criterion) -> Iterator[Problem]:
     headers = {item.field: item.header for item in columns_of(Criterion)}
     kind = KIND_BY_CODE[row.kind]
@@ -95,6 +102,13 @@ def _unused(row: SelfScore, criterion: Criterion) -> Iterator[Problem]:
             yield row.problem(
                 name, "score-unused", header=headers[name], code=criterion.code, kind=kind.label
             )
+
+
+def _proofs(book: Book, children: dict[str, list[Criterion]]) -> Iterator[Problem]:
+    for row in book.evidence:
+        for code in row.criteria:
+            if code in children:
+                yield row.problem("criteria", "evidence-not-leaf", code=code)
 
 
 def _self_scores(book: Book, children: dict[str, list[Criterion]]) -> Iterator[Problem]:

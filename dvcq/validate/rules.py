@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from dvcq.choices import SECTIONS, TASK_PREFIX
+from dvcq.choices import SECTIONS, TASK_PREFIX, is_addressed
 from dvcq.dates import Moment, short_day, table_period
-from dvcq.model import Book, Document, is_group
+from dvcq.model import Book, Document, is_group, wanted_ratio
 from dvcq.problems import Problem
 from dvcq.text import fold
 from dvcq.validate.scopes import check_fact
@@ -151,10 +151,33 @@ def signature(book: Book) -> Iterator[Problem]:
     for row in book.documents:
         if row.signing and row.signing.startswith("tm") and not book.unit.collective:
             yield row.problem("signing", "signing-collective")
+        yield from _authority(book, row)
         if not row.signer:
             yield row.problem("signer", "signer-open", code=row.code)
         elif _TITLE_BEFORE_NAME.match(row.signer):
             yield row.problem("signer", "signer-title", value=row.signer)
+
+
+def _authority(book: Book, row: Document) -> Iterator[Problem]:
+    """The title of the signer must fit the way of signing (Đ13; PL1.II.7.b)."""
+    head, title = fold(book.unit.head_title or ""), fold(row.signer_title or "")
+    if not head or not title or not row.signing:
+        return
+    for_himself = row.signing in ("truc_tiep", "tm")
+    if for_himself and title != head:
+        yield row.problem("signing", "signing-direct", title=row.signer_title)
+    if not for_himself and title == head:
+        yield row.problem("signing", "signing-deputy", title=row.signer_title)
+    if row.signer_title.isupper() and " " not in row.signer_title:
+        yield row.problem("signer_title", "signer-title-short", value=row.signer_title)
+
+
+def addressees(book: Book) -> Iterator[Problem]:
+    for row in book.documents:
+        if row.kind and is_addressed(row.kind) and not row.addressee:
+            yield row.problem("addressee", "addressee-missing", code=row.code)
+        if row.kind and not is_addressed(row.kind) and row.addressee:
+            yield row.problem("addressee", "addressee-unused", code=row.code)
 
 
 def recipients(book: Book) -> Iterator[Problem]:
@@ -181,6 +204,12 @@ def targets(book: Book) -> Iterator[Problem]:
     for row in book.targets:
         if row.code and book.plan_row(row.code) is None:
             yield row.problem("code", "target-text", code=row.code)
+        if row.kind == "ty_le" and row.numerator and row.wanted and wanted_ratio(row) is None:
+            yield row.problem("wanted", "target-wanted", value=row.wanted)
+        if row.kind == "so_sanh" and row.numerator not in (None, "so_lieu"):
+            yield row.problem("numerator", "target-comparison")
+        if row.kind in ("co_khong", "xep_loai") and row.numerator:
+            yield row.problem("numerator", "target-unused")
         if row.kind == "ty_le" and (row.numerator is None) != (row.denominator is None):
             yield row.problem("denominator" if row.numerator else "numerator", "fact-pair")
         for side in ("numerator", "denominator"):
@@ -239,6 +268,7 @@ RULES: tuple[Rule, ...] = (
     document_once,
     signature,
     recipients,
+    addressees,
     targets,
     activity_dates,
     activity_cutoff,

@@ -13,9 +13,9 @@ from typing import Any
 from dvcq.columns import Column, Kind, Place, Row, columns_of, letter, spec_of
 from dvcq.problems import Problem, problem
 from dvcq.sources import Leaf, Source
-from dvcq.text import closest, fold
+from dvcq.text import closest, fold, repair
 from dvcq.validate.cells import Read, read_cell, show
-from dvcq.workbook.reader import RawRow, RawSheet
+from dvcq.workbook.reader import RawRow, RawSheet, RawValue
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ def read_settings(raw: RawSheet, cls: type[Row], year: int) -> Records:
             continue
         item = known.get(fold(str(name)))
         if item is None:
-            shown = "" if row.value(1) is None else show(row.value(1))
+            shown = _shown(row.value(1))
             unknown.append(
                 (row.number, str(name).strip(), Leaf(shown, (Source(title, f"B{row.number}"),)))
             )
@@ -84,7 +84,7 @@ def _unknown_settings(
         found.problems.append(
             problem(code, sheet=spec_of(cls).title, cell=f"A{number}", column=column, **facts)
         )
-        yield fold(name).replace(" ", "_"), leaf
+        yield _key(name), leaf
 
 
 def read_table(raw: RawSheet, cls: type[Row], year: int) -> Records:
@@ -124,10 +124,19 @@ def _is_empty(row: RawRow, columns: dict[str, int], prefilled: set[str], headed:
 
 def _extra(row: RawRow, extra: dict[str, int], title: str) -> dict[str, Leaf]:
     return {
-        name: Leaf(show(row.value(index)), (Source(title, f"{letter(index)}{row.number}"),))
+        name: Leaf(_shown(row.value(index)), (Source(title, f"{letter(index)}{row.number}"),))
         for name, index in extra.items()
-        if row.value(index) is not None
     }
+
+
+def _key(name: str) -> str:
+    """How a template calls an office's own column."""
+    return fold(name).replace(" ", "_")
+
+
+def _shown(raw: RawValue) -> str:
+    """An office's own cell as clean text; empty when it is empty."""
+    return "" if raw is None else repair(show(raw))[0]
 
 
 def _headers(
@@ -159,7 +168,7 @@ def _headers(
         else:
             columns[item.field] = index
     _absent_headers(found, cls, columns, unknown)
-    return columns, {fold(name).replace(" ", "_"): index for name, index in unknown.items()}
+    return columns, {_key(name): index for name, index in unknown.items()}
 
 
 def _absent_headers(
@@ -177,7 +186,7 @@ def _absent_headers(
                 problem("header-near", **where, column=absent[near].field, found=name, header=near)
             )
         else:
-            found.problems.append(problem("header-unknown", **where, header=name))
+            found.problems.append(problem("header-unknown", **where, header=name, name=_key(name)))
     for header, item in absent.items():
         if item.required and header not in named:
             found.problems.append(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import math
+import re
 import warnings
 import zipfile
 import zlib
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 MAX_UNPACKED = 200 * 1024 * 1024
 MAX_RATIO = 200
 MAX_PARTS = 2_000
-EMPTY_ROWS_BEFORE_END = 2_000
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+_FAR_ROW = re.compile(rb"<(?:\w+:)?row [^>]*\br=[\"'](?:\d{8,}|[2-9]\d{6}|1[1-9]\d{5})")
+_ESCAPED = re.compile("_x(00[01][0-9A-Fa-f])_")
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENTITIES = tuple(
     mark.encode(encoding)
@@ -66,7 +69,6 @@ class RawSheet:
     header: RawRow
     rows: tuple[RawRow, ...]
     hidden: bool = False
-    stopped_at: int = 0  # the row after which nothing was read any more; 0: all was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +109,14 @@ def _sheet(sheet: Any, formulas: dict[str, str]) -> RawSheet:
     sheet.reset_dimensions()
     header = RawRow(1, ())
     rows: list[RawRow] = []
-    stopped_at = 0
     for number, cells in enumerate(sheet.iter_rows(), start=1):
         values = _trim(tuple(_value(cell, formulas) for cell in cells))
         if number == 1:
             header = RawRow(1, values)
         elif values:
             rows.append(RawRow(number, values))
-        elif number - (rows[-1].number if rows else 1) > EMPTY_ROWS_BEFORE_END:
-            stopped_at = number
-            break
     hidden = sheet.sheet_state != "visible"
-    return RawSheet(sheet.title, header, tuple(rows), hidden, stopped_at)
+    return RawSheet(sheet.title, header, tuple(rows), hidden)
 
 
 def _trim(values: tuple[RawValue, ...]) -> tuple[RawValue, ...]:
@@ -139,9 +137,19 @@ def _value(cell: Any, formulas: dict[str, str]) -> RawValue:
         return CellError(str(value))
     if isinstance(value, float) and not math.isfinite(value):
         return CellError("#NUM!")
+    if isinstance(value, str) and "_x" in value:
+        return _unescape(value)
     if isinstance(value, str | bool | int | float | datetime | date | time):
         return value
     return str(value)
+
+
+def _unescape(value: str) -> str:
+    """Undo the format's escapes of control characters ("_x0007_"), which the checks take out.
+
+    Escapes of visible characters may as well be what somebody typed: they stay.
+    """
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
 
 
 def _formulas(content: bytes) -> dict[str, dict[str, str]]:
@@ -163,9 +171,9 @@ def _formulas(content: bytes) -> dict[str, dict[str, str]]:
 def _has_formulas(content: bytes) -> bool:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         return any(
-            b"<f>" in package.read(part) or b"<f " in package.read(part)
+            _FORMULA.search(package.read(part)) is not None
             for part in package.namelist()
-            if part.startswith("xl/worksheets/") and part.endswith(".xml")
+            if part.endswith(".xml") and not part.startswith(("xl/styles", "xl/sharedStrings"))
         )
 
 
@@ -216,6 +224,8 @@ def _no_entities(package: zipfile.ZipFile, name: str) -> None:
             content = package.read(part)
             if any(mark in content for mark in _ENTITIES):
                 raise Stop(_not_xlsx(name, "có khai báo XML không an toàn"))
+            if _FAR_ROW.search(content):
+                raise Stop(problem("file-too-big", file=name, path=name, what="số dòng vô lý"))
 
 
 def _not_xlsx(name: str, why: str) -> Problem:
