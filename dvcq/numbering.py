@@ -11,6 +11,7 @@ import re
 from typing import Final, Literal, get_args
 
 from dvcq.decree import POINT_LETTERS
+from dvcq.numbers import roman
 
 Level = Literal["phan", "khoan_tieu_de", "khoan", "diem", "gach", "doan"]
 
@@ -46,7 +47,7 @@ class Numbering:
         """
         if level == "phan":
             self._parts, self._clauses, self._points = self._parts + 1, 0, 0
-            return f"{_roman(self._parts)}."
+            return f"{roman(self._parts)}."
         if level in ("khoan_tieu_de", "khoan"):
             self._clauses, self._points = self._clauses + 1, 0
             return f"{self._clauses}."
@@ -61,16 +62,6 @@ class Numbering:
         return POINT_LETTERS[self._points - 1]
 
 
-_HUNDREDS = ("", "C", "CC", "CCC", "CD", "D", "DC", "DCC", "DCCC", "CM")
-_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
-_UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-
-
-def _roman(n: int) -> str:
-    return "M" * (n // 1000) + _HUNDREDS[n // 100 % 10] + _TENS[n // 10 % 10] + _UNITS[n % 10]
-
-
-# A letter may follow "1." or "a)" at once (typed without the space), a digit may not (1.5).
 _MARKS = (
     # I. II/ III)  up to XXXIX; not "V/v", not the initials "V. I. Lênin" or "V.I. Lênin"
     r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?:[.)](?=\s|[^\W\d_])|/(?=\s))(?!\s*[^\W\d_]\.)",

@@ -195,13 +195,13 @@ ACTIVITIES = Grid(
     "dong_hoat_dong",
     (
         Column("TT", 11, "tt", number=True),
-        Column("Thời gian", 28, "thoi_gian", number=True),
-        Column("Nội dung hoạt động", 62, "noi_dung"),
-        Column("Đơn vị chủ trì", 35, "chu_tri"),
-        Column("Địa điểm", 31, "dia_diem"),
-        Column("Lượt người", 17, "luot_nguoi", number=True),
-        Column("Kết quả", 38, "ket_qua"),
-        Column("Minh chứng", 30, "minh_chung"),
+        Column("Thời gian", 31, "thoi_gian", number=True),
+        Column("Nội dung hoạt động", 55, "noi_dung"),
+        Column("Đơn vị chủ trì", 33, "chu_tri"),
+        Column("Địa điểm", 25, "dia_diem"),
+        Column("Lượt người", 15, "luot_nguoi", number=True),
+        Column("Kết quả", 40, "ket_qua"),
+        Column("Minh chứng", 42, "minh_chung"),
     ),
 )
 

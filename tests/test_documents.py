@@ -128,6 +128,7 @@ def test_only_words_that_are_no_proper_names_lose_their_capital(typed: str, insi
         ("văn bản", "quyết định phân công", "tham mưu ban hành "),
         ("tập huấn", "mở lớp học", ""),
         ("phong trào", "ra quân dọn vệ sinh", ""),
+        ("phong trào", "mô hình “Hẻm tự quản”", "tổ chức "),
         ("kiểm tra", "kiểm tra công vụ", "tiến hành "),
         (None, "việc khác", "thực hiện "),
     ],

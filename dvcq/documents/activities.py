@@ -25,6 +25,7 @@ from dvcq.sources import Leaf, Text, capitalize, join, text
 from dvcq.symbols import is_party, kind_in
 
 LONG_CELL = 1_500
+_DATES = ("start", "end")
 
 
 def sentence(making: Making, row: Activity) -> Text:
@@ -74,7 +75,8 @@ def _partners(row: Activity) -> Text:
 
 
 def _when(row: Activity) -> Leaf:
-    sources = (row.source("start"),) + ((row.source("end"),) if row.end else ())
+    # whether the sentence stands here at all hangs on the last three
+    sources = tuple(row.source(name) for name in (*_DATES, "status", "task", "in_report"))
     shown = period(row.start, row.end)
     if row.start.precision != "day" and not row.end:
         shown = "trong " + shown
@@ -137,7 +139,7 @@ def _heading_row(
 
 
 def _activity_row(making: Making, number: int, row: Activity) -> DongHoatDong:
-    sources = (row.source("start"),) + ((row.source("end"),) if row.end else ())
+    sources = tuple(row.source(name) for name in (*_DATES, "status", "task"))
     cells = (row.name, row.result or "", row.partners or "")
     proofs = evidence_of(making, row)
     turns = row.leaf("turns", format_number(row.turns)) if row.turns is not None else Leaf("")

@@ -13,7 +13,7 @@ from dvcq.columns import Row
 from dvcq.dates import long_day, open_day, short_day
 from dvcq.decree import KIND_ABBREVIATIONS
 from dvcq.documents.context import KinhGui, PhuLuc
-from dvcq.documents.phrases import lower_first, one_line, say
+from dvcq.documents.phrases import begins_with_verb, lower_first, one_line, say
 from dvcq.facts import Period
 from dvcq.model import Book, Document, Unit
 from dvcq.numbers import count_words
@@ -151,12 +151,13 @@ def cite(making: Making, row: Document, *, again: bool = False) -> Text:
     }
     if again:
         return say("cite_again", making.tone, **slots)
+    abstract = abstract_inside(row)
     return say(
-        "cite_full",
+        "cite_full" if begins_with_verb(abstract.text) else "cite_full_about",
         making.tone,
         day=_day_in_prose(making.unit, row),
         unit=making.unit.leaf("name"),
-        abstract=abstract_inside(row),
+        abstract=abstract,
         **slots,
     )
 

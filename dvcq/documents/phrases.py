@@ -15,6 +15,7 @@ from dvcq.text import fold, house_tone
 PHRASES: dict[str, str] = {
     # citing our own documents
     "cite_full": "{kind} số {number}/{symbol} {day} của {unit} {abstract}",
+    "cite_full_about": "{kind} số {number}/{symbol} {day} của {unit} về {abstract}",
     "cite_again": "{kind} số {number}/{symbol}",
     "annex_line": "Kèm theo {kind} số {number}/{symbol} {day} của {unit}",
     "basis": "Căn cứ {kind} số {symbol} ngày {day} của {issuer} {title}",
@@ -109,12 +110,12 @@ VERBS: dict[str, str] = {
 }
 OTHER_VERB = "thực hiện "
 _OWN_VERB = re.compile(
-    r"(to chuc|ban hanh|thuc hien|tien hanh|trien khai|tiep|tham muu|xay dung|ra soat|phat dong|"
-    r"tham|tang|ho tro|trao|van dong|tuyen truyen|kiem tra|dang|niem yet|giai quyet|cu|lap|mo|"
-    r"phoi hop|tham gia|cong khai|gui|phan cong|sua chua|cap nhat|so hoa|duy tri|ban giao|trong|"
-    r"quan triet|pho bien|ky ket|ky|khao sat|lay y kien|don doc|hoan thanh|khen thuong|dang ky|"
-    r"ra quan|hop|so ket|tong ket|giam sat|huong dan|thanh lap|tu van|hien mau|van hanh|thong bao|"
-    r"bau|xet|cong nhan|thanh tra|tu kiem tra|doi thoai|don|chuc|thanh toan|ung dung|dao tao)\b"
+    r"(tổ chức|ban hành|thực hiện|tiến hành|triển khai|tiếp|tham mưu|xây dựng|rà soát|phát động|"
+    r"thăm|tặng|hỗ trợ|trao|vận động|tuyên truyền|kiểm tra|đăng|niêm yết|giải quyết|cử|lập|mở|"
+    r"phối hợp|tham gia|công khai|gửi|phân công|sửa chữa|cập nhật|số hóa|duy trì|bàn giao|trồng|"
+    r"quán triệt|phổ biến|ký|khảo sát|lấy ý kiến|đôn đốc|hoàn thành|khen thưởng|đăng ký|ra quân|"
+    r"họp|sơ kết|tổng kết|giám sát|hướng dẫn|thành lập|tư vấn|hiến máu|vận hành|thông báo|bầu|"
+    r"xét|công nhận|thanh tra|tự kiểm tra|đối thoại|đón|chúc|ứng dụng|đào tạo)(?!\w)"
 )
 
 # Words that begin an abstract or an activity's name and are no proper names: typed with a capital
@@ -148,9 +149,8 @@ def styled(words: str, tone: str | None) -> str:
 
 def verb_for(form: str | None, name: str) -> str:
     """The verb before an activity's name, with its space; none when the name brings its own."""
-    folded = fold(name)
     key = fold(form or "")
-    if _OWN_VERB.match(folded) and not (key and folded.startswith(key)):
+    if _OWN_VERB.match(name.casefold()) and not (key and fold(name).startswith(key)):
         return ""
     return VERBS.get(key, OTHER_VERB)
 
@@ -181,6 +181,17 @@ def trim_end(value: Text, characters: str) -> Text:
             break
         parts.pop()
     return Text(tuple(parts))
+
+
+_VERB_LED = re.compile(
+    r"(ban hành|đẩy mạnh|nâng cao|phê duyệt|phối hợp|quy định|tăng cường|thực hiện|tiếp tục|"
+    r"tổ chức|triển khai|về|xây dựng)(?!\w)"
+)
+
+
+def begins_with_verb(abstract: str) -> bool:
+    """Whether an abstract follows the issuer without "về" ("… của Sở thực hiện công tác …")."""
+    return _VERB_LED.match(abstract.casefold()) is not None
 
 
 def lower_first(leaf: Leaf) -> Leaf:
