@@ -212,7 +212,8 @@ CATALOGUE: dict[str, Kind] = {
     "cell-moment": Kind(
         "error",
         "Không đọc được thời gian “{value}” ở cột “{header}”.",
-        "Nhập ngày (05/3/2030), tháng (tháng 3/2030) hoặc quý (quý II/2030).",
+        "Nhập ngày có thật (05/3/2030), tháng (tháng 3/2030) hoặc quý (quý II/2030); nhiều ngày "
+        "thì ghi ngày cuối ở cột “Đến ngày”.",
     ),
     "cell-became-date": Kind(
         "error",
@@ -222,7 +223,7 @@ CATALOGUE: dict[str, Kind] = {
     "cell-number": Kind(
         "error",
         "“{value}” ở cột “{header}” không phải là số, hoặc có thể hiểu hai cách.",
-        "Nhập số, ví dụ 1.234 hoặc 98,5; không ghi thêm chữ.",
+        "Nhập một con số, ví dụ 1.234 hoặc 98,5; không ghi thêm chữ như “khoảng”.",
     ),
     "cell-integer": Kind(
         "error",

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dvcq.columns import Choice, Column, Kind
+from dvcq.columns import Choice, Column, Kind, columns_of
 from dvcq.dates import Moment
+from dvcq.model import Activity
 from dvcq.problems import CATALOGUE, problem
 from dvcq.validate.cells import Read, read_cell, show
 from dvcq.workbook.reader import CellError, RawValue, Unanswered
@@ -154,7 +155,7 @@ def test_an_integer(raw: RawValue, number: int) -> None:
     ("raw", "code"),
     [
         ("bốn lăm", "cell-number"),
-        ("45 người", "cell-number"),
+        ("khoảng 45 người", "cell-number"),
         ("50%", "cell-number"),
         (True, "cell-number"),
         (DAY, "cell-number"),
@@ -355,3 +356,13 @@ def test_any_cell_gives_a_value_or_a_fault_of_the_catalogue(raw: RawValue, kind:
         assert read.value is None
         assert read.fault.code in CATALOGUE
         problem(read.fault.code, **read.fault.facts)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("45 người", 45), ("1.250 lượt người", 1250), ("8 lượt", 8)]
+)
+def test_people_may_be_counted_in_people(typed: str, value: int) -> None:
+    item = next(item for item in columns_of(Activity) if item.field == "turns")
+    read = read_cell(typed, item, 2024)
+    assert read.value == value
+    assert read.repairs == (f"“{typed}” đọc là {typed.split()[0]}",)

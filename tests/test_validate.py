@@ -489,6 +489,8 @@ def test_a_24th_point_of_one_clause_is_told_at_its_level() -> None:
         ([(KH, 3, "Nội dung", "I. Nội dung")], [("plan-mark-removed", "Kế hoạch!D3")]),
         ([(KH, 5, "Nội dung", "– Quán triệt.")], [("plan-mark-removed", "Kế hoạch!D5")]),
         ([(HD, 2, "Bộ phận chủ trì", "vp")], [("cell-repaired", "Hoạt động!G2")]),
+        ([(HD, 2, "Nhiệm vụ", "n1.1")], [("cell-repaired", "Hoạt động!D2")]),
+        ([("Nơi nhận", 2, "Văn bản", "vb1")], [("cell-repaired", "Nơi nhận!A2")]),
     ],
 )
 def test_what_the_program_mends_itself_is_an_info(changes: list[Change], found: Found) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dvcq.columns import Kind, Row, columns_of, spec_of
+from dvcq.columns import Column, Kind, Row, columns_of, spec_of
 from dvcq.model import SHEETS, Book, Listed, Unit
 from dvcq.problems import Problem, problem
 from dvcq.text import closest, fold
@@ -55,7 +55,7 @@ def check_book(raw: RawBook) -> Checked:
         found.extend(item.problems)
         found.extend(_keys(item))
     book = _assemble(unit, records)
-    for mend in (_aliases, _zeros):
+    for mend in (_aliases, _cases, _zeros):
         book, repaired = mend(book)
         found.extend(repaired)
     found.extend(_references(book))
@@ -180,6 +180,42 @@ def _aliases(book: Book) -> tuple[Book, list[Problem]]:
             row = replace(row, lead=full)
         rows.append(row)
     return replace(book, activities=tuple(rows)), changed
+
+
+def _cases(book: Book) -> tuple[Book, list[Problem]]:
+    """A code typed in other case or with other accents is that code: "vb1" is VB1."""
+    changed: list[Problem] = []
+    tables: dict[str, Any] = {}
+    known = {spec_of(cls).title: _folded_keys(book, cls) for cls in SHEETS if spec_of(cls).key}
+    for cls in SHEETS:
+        columns = [item for item in columns_of(cls) if item.kind is Kind.REFERENCE]
+        if columns:
+            rows = list(rows_of(book, cls))
+            for item in columns:
+                rows = [_with_known_code(row, item, known[item.target], changed) for row in rows]
+            tables[spec_of(cls).attribute] = tuple(rows)
+    return replace(book, **tables), changed
+
+
+def _folded_keys(book: Book, cls: type[Row]) -> dict[str, set[str]]:
+    keys: dict[str, set[str]] = {}
+    for key in _keys_of(book, cls):
+        keys.setdefault(fold(key), set()).add(key)
+    return keys
+
+
+def _with_known_code(
+    row: Row, item: Column, known: dict[str, set[str]], changed: list[Problem]
+) -> Row:
+    value = getattr(row, item.field)
+    same = known.get(fold(value), set()) if value is not None else set()
+    if len(same) != 1 or value in same:
+        return row
+    (code,) = same
+    rule = f"“{value}” là “{code}”"
+    changed.append(row.problem(item.field, "cell-repaired", header=item.header, rules=rule))
+    corrected: dict[str, Any] = {item.field: code}
+    return replace(row, **corrected)
 
 
 def _zeros(book: Book) -> tuple[Book, list[Problem]]:

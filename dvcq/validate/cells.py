@@ -138,7 +138,13 @@ def _note(item: Column) -> str:
     return item.note + example
 
 
+_PEOPLE = re.compile(r"(.*\d)\s*(?:lượt người|lượt|người)")
+
+
 def _integer(raw: Any, item: Column, _year: int) -> Read:
+    if isinstance(raw, str) and (found := _PEOPLE.fullmatch(raw)):
+        read = _integer(found[1], item, _year)
+        return Read(read.value, read.fault, (*read.repairs, f"“{raw}” đọc là {found[1]}"))
     number = _decimal(raw, integer=True)
     if number is None:
         return _fault("cell-number", item, raw)

@@ -61,7 +61,7 @@ def _typed_mark(row: PlanRow, mark: str, found: list[Problem]) -> PlanRow:
 
 def _same_mark(typed: str, mark: str) -> bool:
     if mark == "-":
-        return typed in "-–—"
+        return typed in "-–—•*"
     return typed.rstrip("./)") == mark.rstrip("./)") and bool(mark)
 
 
