@@ -40,6 +40,10 @@ class VietnameseGroup(click.Group):
             say(f"Lệnh chưa đúng: {_in_vietnamese(fault)}", err=True)
             say("Xem cách dùng: dvcq --help", err=True)
             code = USAGE
+        except ModuleNotFoundError as fault:
+            lacking = f"Chưa cài đủ thành phần ({fault.name})."
+            say(f"{lacking} Chạy: python -m pip install -e .", err=True)
+            code = FAULT
         except Exception as fault:
             say(_fault_message(fault), err=True)
             code = FAULT

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
 from collections.abc import Mapping
 
 import openpyxl
+import pytest
 
 from dvcq.package import unpack
 from dvcq.pipeline import Job, Produced, produce
@@ -168,3 +171,13 @@ def texts(docx: bytes, part: str = "word/document.xml") -> list[str]:
     from lxml import etree
 
     return [line for line in paragraph_texts(etree.fromstring(unpack(docx)[part])) if line.strip()]
+
+
+def need(program: str, package: str) -> str:
+    """The program's path; skips where it is absent, fails where CI must have it."""
+    found = shutil.which(program)
+    if found is None and os.environ.get("DVCQ_REQUIRE_TOOLS"):
+        pytest.fail(f"{program} ({package}) must be installed here")
+    if found is None:
+        pytest.skip(f"{program} ({package}) is not installed")
+    return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import io
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from support import FULL, made, workbook
+from support import FULL, made, need, workbook
 
 from dvcq.decree import (
     COMPONENTS,
@@ -368,16 +367,6 @@ def test_templates_are_what_their_script_makes(tmp_path: Path) -> None:
     )
     for path in sorted((root / "templates").glob("*.docx")):
         assert (tmp_path / path.name).read_bytes() == path.read_bytes(), path.name
-
-
-def need(program: str, package: str) -> str:
-    """The program's path; skips where it is absent, fails where CI must have it."""
-    found = shutil.which(program)
-    if found is None and os.environ.get("DVCQ_REQUIRE_TOOLS"):
-        pytest.fail(f"{program} ({package}) must be installed here")
-    if found is None:
-        pytest.skip(f"{program} ({package}) is not installed")
-    return found
 
 
 def test_every_part_is_well_formed_and_no_tag_is_left() -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import shutil
 import subprocess
 from dataclasses import fields, replace
 from datetime import date
@@ -16,7 +14,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from support import FULL, UNIT, checked, codes, tables, workbook
+from support import FULL, UNIT, checked, codes, need, tables, workbook
 
 from dvcq.columns import NOWHERE, Column, Kind, Place, Row, columns_of, spec_of
 from dvcq.model import DEFAULT_LISTS, SHEETS, Activity, Book, Criterion, Document, Evidence, Unit
@@ -351,18 +349,8 @@ def test_columns_of_the_office_are_kept_behind_ours() -> None:
 # --- LibreOffice ------------------------------------------------------------------------------
 
 
-def need(program: str) -> str:
-    """The program's path; skips where it is absent, fails where CI must have it."""
-    found = shutil.which(program)
-    if found is None and os.environ.get("DVCQ_REQUIRE_TOOLS"):
-        pytest.fail(f"{program} must be installed here")
-    if found is None:
-        pytest.skip(f"{program} is not installed: LibreOffice opens and saves the book")
-    return found
-
-
 def saved_by_libreoffice(content: bytes, folder: Path) -> bytes:
-    office = need("soffice")
+    office = need("soffice", "LibreOffice")
     source = folder / "so.xlsx"
     source.write_bytes(content)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
