@@ -245,6 +245,11 @@ CATALOGUE: dict[str, Kind] = {
         "“{value}” ở cột “{header}” không có trong trang “{target}”.{suggest}",
         "Chọn mã đã có, hoặc bổ sung dòng đó vào trang “{target}”.",
     ),
+    "reference-empty": Kind(
+        "error",
+        "Trang “{target}” đang trống nên cột “{header}” chưa dùng được.",
+        "Điền trang “{target}” trước.",
+    ),
     "cell-pattern": Kind(
         "error",
         "“{value}” ở cột “{header}” không đúng dạng.",
@@ -454,6 +459,16 @@ CATALOGUE: dict[str, Kind] = {
         "warning",
         "Loại chỉ tiêu này không tính từ “Tử số”; ô này không được dùng.",
         "Xóa ô này, hoặc đổi loại chỉ tiêu thành tỷ lệ hay so sánh.",
+    ),
+    "target-missing": Kind(
+        "warning",
+        "Chỉ tiêu “{code}” của kế hoạch chưa có dòng ở trang Chỉ tiêu: báo cáo không nêu kết quả.",
+        "Thêm một dòng mang mã này ở trang Chỉ tiêu.",
+    ),
+    "target-empty": Kind(
+        "warning",
+        "Chỉ tiêu “{code}” chưa có kết quả, đánh giá; văn bản in dấu nhắc “{mark}”.",
+        "Nhập “Kết quả” và “Đánh giá”; nếu chưa có thì chọn “chưa công bố”.",
     ),
     "target-text": Kind(
         "error",

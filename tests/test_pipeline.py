@@ -274,7 +274,7 @@ def test_a_changed_text_changes_exactly_the_paragraphs_that_name_its_cell(
         ("Văn bản", "F2", "TL."),
         ("Văn bản", "G2", "Chánh Văn phòng"),
         ("Văn bản", "E3", "UBND tỉnh Khác"),
-        ("Hoạt động", "F4", "kiểm tra"),
+        ("Hoạt động", "E4", "chiến dịch đoàn viên"),
         ("Hoạt động", "C3", "26/10/2024"),
         ("Hoạt động", "G4", "Văn phòng Sở"),
         ("Minh chứng", "B2", "HĐ002"),

@@ -149,7 +149,7 @@ FAULTS: dict[str, tuple[list[Change], Found]] = {
     ),
     "a target that the plan does not print": (
         [(CT, 2, "Mã", "T9"), *T1[1:]],
-        [("target-text", "Chỉ tiêu!A2")],
+        [("target-missing", "Kế hoạch!A9"), ("target-text", "Chỉ tiêu!A2")],
     ),
     "a ratio without its denominator": (
         [*T1, (CT, 2, "Tử số", "số hoạt động đã thực hiện"), (CT, 2, "Mẫu số", None)],
@@ -243,6 +243,10 @@ FAULTS: dict[str, tuple[list[Change], Found]] = {
     "a plan with an addressee": (
         [(VB, 2, "Kính gửi", "Sở Nội vụ")],
         [("addressee-unused", "Văn bản!E2")],
+    ),
+    "a judgement that nobody made": (
+        [*T1, (CT, 2, "Loại", "có/không"), (CT, 2, "Đánh giá", None)],
+        [("target-empty", "Chỉ tiêu!D2")],
     ),
     "a share in words": (
         [

@@ -54,15 +54,23 @@ def sentence(making: Making, row: Activity) -> Text:
 
 
 def _circumstances(making: Making, row: Activity) -> Text:
+    """Where, and how many of whom; people stand in brackets where they differ from attendances."""
     shown = Text()
     if row.place and " tại " not in f" {row.name} ":  # the name may tell the place itself
-        shown += say("at", making.tone, place=row.leaf("place"))
+        shown += say("at", making.tone, place=lower_first(row.leaf("place")))
+    people = row.leaf("people", count_words(row.people or 0))
     if row.turns:
         shown += say("turns", making.tone, turns=row.leaf("turns", count_words(row.turns)))
-        if row.audience:
-            shown += say("audience", making.tone, audience=row.leaf("audience"))
-        if row.people and row.people != row.turns:
-            shown += say("people", making.tone, people=row.leaf("people", count_words(row.people)))
+    elif row.people:
+        shown += say("people_only", making.tone, people=people)
+    details = []
+    if row.turns and row.people and row.people != row.turns:
+        details.append(say("people", making.tone, people=people))
+    if row.audience:
+        audience = lower_first(row.leaf("audience"))
+        details.append(say("audience", making.tone, audience=audience))
+    if details:
+        shown += say("in_brackets", making.tone, list=listing(details))
     return shown
 
 

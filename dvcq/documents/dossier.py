@@ -139,7 +139,7 @@ def _adjustments(making: Making, total: Total) -> list[Text]:
 
 
 def _range(low: Fraction, high: Fraction) -> str:
-    return format_score(low) if low == high else f"{format_score(low)} – {format_score(high)}"
+    return format_score(low) if low == high else f"từ {format_score(low)} đến {format_score(high)}"
 
 
 def _points(low: Fraction | None, high: Fraction | None, total: Total) -> Leaf:
@@ -197,7 +197,7 @@ def _line_points(line: ScoreLine) -> Leaf:
         return Leaf(NONE_SHOWN, line.sources, line.rule)
     shown = _range(line.low, line.high)
     if line.row.kind == "tru" and line.high:
-        shown = "-" + (shown if line.low == line.high else f"({shown})")
+        shown = f"-{shown}" if line.low == line.high else f"trừ {shown}"
     return Leaf(shown, line.sources, line.rule)
 
 
@@ -228,7 +228,8 @@ def _remarks(making: Making, line: ScoreLine) -> list[Text]:
 
 def _row(making: Making, line: ScoreLine) -> DongDiem:
     row, answer = line.row, line.answer
-    proofs = [capitalize(evidence_text(making, item)) for item in line.evidence]
+    applies = line.state != "not_applicable"
+    proofs = [capitalize(evidence_text(making, item)) for item in line.evidence if applies]
     appraised = Text()
     if answer is not None and answer.appraised is not None:
         appraised = text(answer.leaf("appraised", format_number(answer.appraised)))
@@ -258,7 +259,9 @@ def _notes(making: Making, scored: Score) -> list[Text]:
     notes = _adjustments(making, scored.total)
     exact = all((line.low * 100).denominator == 1 for line in scored.leaves())
     if not exact:
-        notes.append(say("rounding_note", making.tone))
+        total = scored.total
+        step = Leaf(_total_shown(total.step, total), total.sources[-1:], "bước làm tròn")
+        notes.append(say("rounding_note", making.tone, step=step))
     return notes
 
 

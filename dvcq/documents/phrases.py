@@ -14,7 +14,7 @@ from dvcq.text import fold, house_tone
 
 PHRASES: dict[str, str] = {
     # citing our own documents
-    "cite_full": "{kind} số {number}/{symbol} {day} của {unit} {abstract}",
+    "cite_full": "{kind} số {number}/{symbol} {day} của {unit} về việc {abstract}",
     "cite_full_about": "{kind} số {number}/{symbol} {day} của {unit} về {abstract}",
     "cite_again": "{kind} số {number}/{symbol}",
     "annex_line": "Kèm theo {kind} số {number}/{symbol} {day} của {unit}",
@@ -50,8 +50,10 @@ PHRASES: dict[str, str] = {
     "activity_joint": "{when}, {lead} phối hợp với {partners} {verb}{name}",
     "at": " tại {place}",
     "turns": ", với {turns} lượt người tham gia",
-    "people": " ({people} người)",
-    "audience": " là {audience}",
+    "people_only": ", với {people} người tham gia",
+    "people": "{people} người",
+    "audience": "đối tượng: {audience}",
+    "in_brackets": " ({list})",
     "result": ". Kết quả: {result}",
     "evidence": " ({evidence})",
     "evidence_symbol": "{kind} số {symbol} ngày {day}",
@@ -83,12 +85,12 @@ PHRASES: dict[str, str] = {
     "group_points": "{name}: {points}/{maximum} điểm.",
     "group_minus": "{name}: {points} điểm.",
     "group_none_applies": "{name}: không áp dụng.",
-    "unproven": "Tiêu chí {code}, {name}: chưa có minh chứng nên không tính {points} điểm.",
-    "explained": "Tiêu chí {code}, {name}: giải trình thay minh chứng, tính {points} điểm. {why}",
-    "open": "Tiêu chí {code}, {name}: chưa có căn cứ chấm điểm (tối đa {maximum} điểm).",
-    "not_applicable": "Tiêu chí {code}, {name}: không áp dụng, không tính vào thang điểm.",
-    "rounding_note": "Điểm từng tiêu chí in làm tròn đến hai chữ số thập phân; tổng điểm chỉ làm "
-    "tròn một lần nên có thể lệch với tổng các số đã in.",
+    "unproven": "Tiêu chí {code} ({name}): chưa có minh chứng nên không tính {points} điểm.",
+    "explained": "Tiêu chí {code} ({name}): giải trình thay minh chứng, tính {points} điểm. {why}",
+    "open": "Tiêu chí {code} ({name}): chưa có căn cứ chấm điểm (tối đa {maximum} điểm).",
+    "not_applicable": "Tiêu chí {code} ({name}): không áp dụng, không tính vào thang điểm.",
+    "rounding_note": "Điểm từng tiêu chí in làm tròn đến hai chữ số thập phân; tổng điểm làm tròn "
+    "một lần, đến {step} điểm, nên có thể lệch với tổng các số đã in.",
 }
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -118,13 +120,25 @@ _OWN_VERB = re.compile(
     r"xét|công nhận|thanh tra|tự kiểm tra|đối thoại|đón|chúc|ứng dụng|đào tạo)(?!\w)"
 )
 
+# A name that says what kind of thing was done tells the verb better than its form.
+_NOUN_VERBS = (
+    (re.compile(r"mô hình(?!\w)"), "xây dựng "),
+    (
+        re.compile(
+            r"(\d+ )?(đợt|buổi|lớp|cuộc|hội nghị|hội thảo|tọa đàm|toạ đàm|tuần lễ|ngày hội)(?!\w)"
+        ),
+        "tổ chức ",
+    ),
+)
+
 # Words that begin an abstract or an activity's name and are no proper names: typed with a capital
 # at the start of a cell, they stand in small letters inside a sentence. All others stay as typed.
 _LOWERED = re.compile(
-    r"(ban hanh|bao cao|buoi|chuong trinh|cuoc|danh gia|day manh|dot|gan|hoi nghi|hoi thao|mo|"
-    r"huong dan|ke hoach|ket qua|khao sat|kiem tra|lop|mo hinh|nang cao|ngay hoi|phe duyet|ve|"
-    r"phoi hop|phong trao|quan triet|quy dinh|quyet dinh|sinh hoat|so ket|tang cuong|tap huan|"
-    r"tham|thuc hien|tiep tuc|to chuc|toa dam|tong ket|trien khai|tu cham|tuyen truyen|van dong|"
+    r"(ban hanh|bao cao|buoi|can bo|chuong trinh|cong chuc|cuoc|dai dien|danh gia|day manh|"
+    r"doan vien|doanh nghiep|dot|hoi nghi|hoi thao|hoi truong|huong dan|ke hoach|ket qua|khao sat|"
+    r"kiem tra|lop|mo hinh|nang cao|ngay hoi|nguoi dan|nha van hoa|phe duyet|phoi hop|phong trao|"
+    r"quan triet|quy dinh|quyet dinh|sinh hoat|so ket|tang cuong|tap huan|thuc hien|tiep tuc|"
+    r"to chuc|toa dam|tong ket|trien khai|tru so|tu cham|tuyen truyen|van dong|ve|vien chuc|"
     r"xay dung)\b"
 )
 
@@ -149,6 +163,9 @@ def styled(words: str, tone: str | None) -> str:
 
 def verb_for(form: str | None, name: str) -> str:
     """The verb before an activity's name, with its space; none when the name brings its own."""
+    for nouns, verb in _NOUN_VERBS:
+        if nouns.match(name.casefold()):
+            return verb
     key = fold(form or "")
     if _OWN_VERB.match(name.casefold()) and not (key and fold(name).startswith(key)):
         return ""

@@ -204,14 +204,10 @@ def _groups(making: Making, done: tuple[Activity, ...]) -> list[Nhom]:
     for number, group in enumerate(making.book.groups, start=1):
         code = group.code or ""
         rows = of_group(done, code)
-        shown.append(
-            Nhom(
-                f"{number}.",
-                text(group.leaf("short")),
-                _group(making, group, rows),
-                _tasks(making, group, rows),
-            )
-        )
+        counts, tasks = _group(making, group, rows), _tasks(making, group, rows)
+        if making.book.tasks_of(code)[0] is group and tasks:
+            counts = _leading(making, counts, len(tasks[0].hoat_dong), len(rows))
+        shown.append(Nhom(f"{number}.", text(group.leaf("short")), counts, tasks))
     return shown
 
 
@@ -254,10 +250,15 @@ def _tasks(making: Making, group: PlanRow, rows: tuple[Activity, ...]) -> list[N
         own = of_task(rows, task.code or "")
         counts, told = _task(making, task, own), _sentences(making, own)
         if told:
-            name = "told_all" if len(told) == len(own) else "told_some"
-            counts = say(name, making.tone, counts=trim_end(counts, "."))
+            counts = _leading(making, counts, len(told), len(own))
         shown.append(NhiemVu(numbering.mark(level), counts, told))
     return shown
+
+
+def _leading(making: Making, counts: Text, told: int, done: int) -> Text:
+    """The sentence of counts as it leads to the activities told below it."""
+    name = "told_all" if told == done else "told_some"
+    return say(name, making.tone, counts=trim_end(counts, "."))
 
 
 def _task(making: Making, task: PlanRow, rows: tuple[Activity, ...]) -> Text:

@@ -16,6 +16,7 @@ from dvcq.facts import Figure, TargetResult
 from dvcq.model import Target, wanted_ratio
 from dvcq.numbers import format_percent
 from dvcq.sources import Leaf, Source, Text, capitalize, join, merge_sources, text
+from dvcq.validate.rules import MISSING_MARK
 
 
 def target_sentences(making: Making, results: list[TargetResult]) -> list[Text]:
@@ -61,7 +62,7 @@ def _reached(making: Making, item: TargetResult) -> Text:
             making.tone,
             top=item.numerator.leaf(),
             bottom=item.denominator.leaf(),
-            percent=Leaf(format_percent(percent), sources, "tử số ÷ mẫu số"),
+            percent=Leaf(_percent_against(percent, target), sources, "tử số ÷ mẫu số"),
         )
     if target.kind == "so_sanh" and item.computed and item.numerator and item.last_year:
         return say(
@@ -69,10 +70,23 @@ def _reached(making: Making, item: TargetResult) -> Text:
         )
     if target.result:
         return text(target.leaf("result"))
+    if target.kind in ("co_khong", "xep_loai") and not target.state:
+        return text(Leaf(MISSING_MARK, _open_cells(item), "chưa nhập kết quả"))
     if item.state == "chua_co":
         shown = say("no_figure", making.tone).plain
         return text(Leaf(shown, _open_cells(item), "chưa có số liệu"))
     return text(_state(item))
+
+
+def _percent_against(percent: Decimal, target: Target) -> str:
+    """The percentage with as many digits as tell it from what was wanted."""
+    wanted = wanted_ratio(target)
+    shown = format_percent(percent)
+    for places in range(2, 7):
+        if wanted is None or percent == wanted or shown != format_percent(wanted):
+            break
+        shown = format_percent(percent, places)
+    return shown
 
 
 def _measured(figure: Figure) -> Leaf:
@@ -107,10 +121,13 @@ def _state(item: TargetResult) -> Leaf:
 def target_row(making: Making, number: int, item: TargetResult) -> DongChiTieu:
     name = item.plan.leaf("text") if item.plan else item.target.leaf("code")
     figures = [figure for figure in (item.numerator, item.denominator) if figure]
-    shown = join(" ÷ ", [figure.leaf() for figure in figures if figure.value is not None])
+    known = [figure.leaf() for figure in figures if figure.value is not None]
+    shown = join(" ÷ ", known)
+    if known and item.target.kind == "so_sanh" and item.last_year:
+        shown = join(" so với ", [known[0], item.last_year.leaf()])
     return DongChiTieu(
         tt=str(number),
-        chi_tieu=text(name),
+        chi_tieu=trim_end(text(name), "."),
         ke_hoach=capitalize(text(item.target.leaf("wanted", wanted_shown(item.target)))),
         thuc_hien=capitalize(_reached(making, item)),
         trang_thai=capitalize(text(_state(item))),

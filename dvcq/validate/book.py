@@ -237,8 +237,17 @@ def _references(book: Book) -> Iterator[Problem]:
         columns = [
             item for item in columns_of(cls) if item.kind in (Kind.REFERENCE, Kind.REFERENCES)
         ]
-        for row in rows_of(book, cls) if columns else ():
+        rows = list(rows_of(book, cls)) if columns else []
+        for item in columns:
+            if rows and not keys[item.target] and any(getattr(row, item.field) for row in rows):
+                empty = rows[0].problem(
+                    item.field, "reference-empty", header=item.header, target=item.target
+                )
+                yield replace(empty, row=0)
+        for row in rows:
             for item in columns:
+                if not keys[item.target]:
+                    continue
                 value = getattr(row, item.field)
                 values = value if isinstance(value, tuple) else (value,)
                 for one in values:

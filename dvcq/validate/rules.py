@@ -200,6 +200,18 @@ def is_computed_recipient(name: str) -> bool:
     return typed or _FILED.match(name) is not None
 
 
+def targets_told(book: Book) -> Iterator[Problem]:
+    """Once targets are being filled in, each target of the plan is, and each has an outcome."""
+    told = {row.code for row in book.targets}
+    for row in book.plan:
+        if told and row.code and not row.code.startswith(TASK_PREFIX) and row.code not in told:
+            yield row.problem("code", "target-missing", code=row.code)
+    for target in book.targets:
+        judged = target.kind in ("co_khong", "xep_loai")
+        if judged and not target.state and not target.result:
+            yield target.problem("state", "target-empty", code=target.code, mark=MISSING_MARK)
+
+
 def targets(book: Book) -> Iterator[Problem]:
     for row in book.targets:
         if row.code and book.plan_row(row.code) is None:
@@ -270,6 +282,7 @@ RULES: tuple[Rule, ...] = (
     recipients,
     addressees,
     targets,
+    targets_told,
     activity_dates,
     activity_cutoff,
     activity_task,

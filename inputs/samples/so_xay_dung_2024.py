@@ -185,7 +185,7 @@ PLAN = table(
      "392-CV/TU, ngày 31/12/2021 của Ban Thường vụ Tỉnh ủy về đẩy mạnh phong trào thi đua “Dân vận "
      "khéo” giai đoạn 2021-2025 và các văn bản của UBND tỉnh có liên quan.",
      "Văn phòng Sở", "Cả năm"),
-    ("N1.2", "Gắn dân vận với học tập và làm theo Bác", GACH,
+    ("N1.2", "Gắn dân vận với học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh", GACH,
      "Kết hợp việc học tập các văn bản về công tác dân vận với “Học tập và làm theo tư tưởng, đạo "
      "đức, phong cách Hồ Chí Minh”; tổ chức tốt chuyên đề năm 2024 “Đẩy mạnh học tập và làm theo tư "
      "tưởng, đạo đức, phong cách Hồ Chí Minh về thực hành tiết kiệm, đấu tranh phòng, chống tham "
@@ -199,7 +199,7 @@ PLAN = table(
      "thần phục vụ Nhân dân", None, None),
     ("N2.1", "Thực hiện chương trình, kế hoạch cải cách hành chính", GACH,
      "Thực hiện đầy đủ các nhiệm vụ tại Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban "
-     "hành Chương trình tổng thể cải cách hành chính (CCHC) nhà nước giai đoạn 2021-2030; Chỉ thị "
+     "hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021-2030; Chỉ thị "
      "số 23/CT-TTg ngày 02/9/2021 của Thủ tướng Chính phủ về đẩy mạnh thực hiện Chương trình tổng "
      "thể cải cách hành chính nhà nước giai đoạn 2021-2030; Quyết định số 490/QĐ-UBND ngày 05/3/2021 của UBND tỉnh ban hành Chương trình hành "
      "động thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI về cải cách hành chính "
@@ -328,7 +328,7 @@ ACTIVITIES = table(
     ("HĐ004", d(20, 8), d(21, 8), "N1.1", "lớp tập huấn kỹ năng dân vận cho cán bộ đầu mối",
      "tập huấn", VP, 41, "22 người hoàn thành lớp học, được cấp giấy xác nhận", XONG, "Có", "Trường Chính trị tỉnh",
      HALL, "cán bộ đầu mối các phòng, đơn vị", 22, 18_500_000, None, None),
-    ("HĐ005", d(17, 5), None, "N1.2", "sinh hoạt chuyên đề học tập và làm theo Bác năm 2024",
+    ("HĐ005", d(17, 5), None, "N1.2", "sinh hoạt chuyên đề năm 2024 về học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
      "sinh hoạt chuyên đề", VP, 79, "12 bản đăng ký việc làm theo của tập thể", XONG, "Có",
      "Đảng ủy Sở", HALL, CC, None, None, None, None),
     ("HĐ006", "quý III/2024", None, "N1.2", "đợt thi đua thực hành tiết kiệm điện, văn phòng phẩm",
@@ -370,7 +370,7 @@ ACTIVITIES = table(
     ("HĐ018", d(7, 10), d(11, 10), "N2.4", "lớp bồi dưỡng nghiệp vụ quản lý dự án", "tập huấn", GD,
      35, "35 người hoàn thành khóa học", XONG, "Không", None, HALL, "công chức, viên chức", 35,
      None, None, None),
-    ("HĐ019", d(18, 4), None, "N2.5", "kiểm tra công vụ đột xuất quý II", "kiểm tra", TO, 9,
+    ("HĐ019", d(17, 4), None, "N2.5", "kiểm tra công vụ đột xuất quý II", "kiểm tra", TO, 9,
      "nhắc nhở 01 trường hợp, không có vi phạm phải xử lý", XONG, "Có",
      "Ban Thanh tra nhân dân", None, None, None, None, None, None),
     ("HĐ020", d(6, 8), None, "N2.5", "kiểm tra công vụ đột xuất quý III", "kiểm tra", TO, 8,
@@ -394,7 +394,7 @@ ACTIVITIES = table(
      "tiếp dân", TTR, 6, "06/06 nội dung được trả lời", XONG, "Không", None,
      "trụ sở tiếp công dân", "công dân", None, None, None, None),
     ("HĐ027", d(11, 6), None, "N3.3", "hội nghị đối thoại với doanh nghiệp xây dựng", "đối thoại",
-     XD, 58, "23 kiến nghị, giải quyết tại chỗ 19 kiến nghị", XONG, "Có",
+     XD, 58, "tiếp nhận 23 kiến nghị, giải quyết tại chỗ 19 kiến nghị", XONG, "Có",
      "Hiệp hội Doanh nghiệp tỉnh", HALL, "doanh nghiệp", 58, None, None, None),
     ("HĐ028", d(27, 8), None, "N3.3", "đối thoại với người dân trong vùng quy hoạch khu dân cư",
      "đối thoại", QH, 94, "31 ý kiến được trả lời bằng văn bản", XONG, "Có",
@@ -413,13 +413,13 @@ ACTIVITIES = table(
      "Ban Thanh tra nhân dân", None, None, None, None, None, None),
     ("HĐ032", d(28, 3), None, "N4.1", "đăng ký 02 mô hình “Dân vận khéo”", "phong trào", CD, None,
      "01 mô hình tập thể, 01 mô hình cá nhân", XONG, "Có", None, None, None, None, None, None, None),
-    ("HĐ033", d(19, 5), None, "N4.1", "ngày Chủ nhật xanh ở xã nông thôn mới", "phong trào", CD,
+    ("HĐ033", d(19, 5), None, "N4.1", "ngày Chủ nhật xanh", "phong trào", CD,
      52, "trồng 300 cây xanh, làm sạch 2,4 km đường", XONG, "Có", "Đoàn Thanh niên Sở",
      "xã kết nghĩa", "đoàn viên", 52, None, None, None),
     ("HĐ034", "tháng 7/2024", None, "N4.1", "phong trào “Toàn dân bảo vệ an ninh Tổ quốc”",
      "phong trào", VP, 86, "100% cán bộ, công chức, viên chức ký cam kết", XONG, "Không",
      "Công an tỉnh", None, CC, 86, None, None, None),
-    ("HĐ035", d(31, 1), d(2, 2), "N4.2", "thăm, tặng quà hộ nghèo xã biên giới dịp Tết",
+    ("HĐ035", d(31, 1), d(2, 2), "N4.2", "thăm, tặng quà hộ nghèo dịp Tết",
      "thăm tặng", CD, 60, "60 phần quà, trị giá 30 triệu đồng", XONG, "Có",
      "Ủy ban Mặt trận Tổ quốc Việt Nam xã", "xã biên giới", "hộ nghèo", 60, 30_000_000, None, None),
     ("HĐ036", d(25, 7), None, "N4.2", "bàn giao nhà tình nghĩa cho gia đình chính sách",
@@ -524,7 +524,7 @@ EVIDENCE = table(
      "Bảng trích xuất hệ thống một cửa đến ngày 25/10/2024", "1-2"),
     ("MC014", "HĐ017", None, "876/KH-SXD", d(24, 5), S,
      "Kế hoạch đào tạo, bồi dưỡng theo vị trí việc làm", "1-5"),
-    ("MC015", "HĐ019", "6.3", "14/BB-TKT", d(18, 4), "Tổ kiểm tra công vụ",
+    ("MC015", "HĐ019", "6.3", "14/BB-TKT", d(17, 4), "Tổ kiểm tra công vụ",
      "Biên bản kiểm tra công vụ quý II", "1-3"),
     ("MC016", "HĐ020", "6.3", "21/BB-TKT", d(6, 8), "Tổ kiểm tra công vụ",
      "Biên bản kiểm tra công vụ quý III", "1-3"),
@@ -545,7 +545,7 @@ EVIDENCE = table(
      "Báo cáo kết quả giám sát việc thực hiện dân chủ", "1-3"),
     ("MC025", "HĐ032", "6.1", "05/ĐK-CĐCS", d(28, 3), "Công đoàn cơ sở Sở",
      "Bản đăng ký mô hình “Dân vận khéo”", "1-4"),
-    ("MC026", "HĐ033; HĐ034", "6.2", "18/BC-CĐCS", d(2, 8), "Công đoàn cơ sở Sở",
+    ("MC026", "HĐ033; HĐ034", "6.2", "21/BC-CĐCS", d(2, 8), "Công đoàn cơ sở Sở",
      "Báo cáo kết quả các phong trào thi đua", "1-6"),
     ("MC027", "HĐ035; HĐ036", "3.3", "20/BC-CĐCS", d(29, 7), "Công đoàn cơ sở Sở",
      "Báo cáo hoạt động an sinh xã hội", "1-5"),
