@@ -15,7 +15,13 @@ from pathlib import Path
 import bagit
 import pytest
 
-from dvcq.archive.bag import BUILD_PREFIX, bags_of, file_run, read_manifest
+from dvcq.archive.bag import (
+    BUILD_PREFIX,
+    bags_as_written,
+    bags_of,
+    file_run,
+    read_manifest,
+)
 from dvcq.archive.verify import find_bags, verify_archive, verify_bag
 from dvcq.problems import Stop
 
@@ -117,6 +123,17 @@ def test_one_flipped_bit_in_any_file_is_found(tmp_path: Path) -> None:
         assert verify_bag(bag), path.name
         path.write_bytes(whole)
     assert verify_bag(bag) == []
+
+
+def test_a_clock_set_back_neither_doubles_a_run_nor_breaks_the_chain(tmp_path: Path) -> None:
+    file_run(tmp_path, "so-x", 2024, date(2024, 5, 1), FILES, manifest("a"))
+    for day in (1, 2, 1):
+        file_run(tmp_path, "so-x", 2024, date(2024, 4, day), FILES, manifest("b"))
+    shelf = tmp_path / "so-x" / "2024"
+    assert [bag.name for bag in bags_as_written(shelf)] == ["2024-05-01_01", "2024-04-01_01"]
+    file_run(tmp_path, "so-x", 2024, date(2024, 4, 3), FILES, manifest("c"))
+    assert read_manifest(shelf / "2024-04-03_01")["previous"]["bag"] == "2024-04-01_01"
+    assert verify_archive(tmp_path) == (3, [])
 
 
 def test_a_bag_without_its_mark_is_still_looked_at(tmp_path: Path) -> None:

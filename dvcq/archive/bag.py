@@ -97,8 +97,27 @@ def read_manifest(bag: Path) -> dict[str, Any]:
     return content if isinstance(content, dict) else {}
 
 
+def bags_as_written(shelf: Path) -> list[Path]:
+    """The bags in the order in which they were filed, whatever day the clock showed.
+
+    Each bag names the one before it; bags outside that chain stand first, by name.
+    """
+    bags = bags_of(shelf)
+    after: dict[str, Path] = {}
+    for bag in bags:
+        previous = read_manifest(bag).get("previous")
+        if isinstance(previous, dict):
+            after[str(previous.get("bag"))] = bag
+    chain: list[Path] = []
+    step = next((bag for bag in bags if bag not in after.values()), None)
+    while step is not None and step not in chain:
+        chain.append(step)
+        step = after.get(step.name)
+    return [bag for bag in bags if bag not in chain] + chain
+
+
 def _same_as_last(shelf: Path, manifest: dict[str, Any]) -> Path | None:
-    for bag in reversed(bags_of(shelf)):
+    for bag in reversed(bags_as_written(shelf)):
         last = read_manifest(bag)
         if last.get("workbook", {}).get("name") == manifest["workbook"]["name"]:
             return bag if last.get("fingerprint") == manifest["fingerprint"] else None
@@ -112,7 +131,7 @@ def seal_of(bag: Path) -> str:
 
 def _previous(shelf: Path) -> dict[str, str] | None:
     """The last bag with its seal: each bag vouches for the one before it."""
-    bags = [bag for bag in bags_of(shelf) if (bag / TAG_MANIFEST).is_file()]
+    bags = [bag for bag in bags_as_written(shelf) if (bag / TAG_MANIFEST).is_file()]
     return {"bag": bags[-1].name, "seal": seal_of(bags[-1])} if bags else None
 
 
