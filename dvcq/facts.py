@@ -13,7 +13,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from dvcq.choices import FACT_NAMES
 from dvcq.model import Activity, Book, PlanRow, Target, wanted_ratio
 from dvcq.numbers import format_number
 from dvcq.problems import Problem
@@ -218,10 +217,6 @@ FACTS: dict[str, FactRule] = {
     "so_lieu_nam_truoc": _statistic("last_year"),
     "so_van_ban": _issued,
 }
-
-
-def fact_label(code: str) -> str:
-    return next(choice.label for choice in FACT_NAMES if choice.code == code)
 
 
 def fact(book: Book, period: Period, code: str, typed_scope: str | None) -> Figure | None:

@@ -33,10 +33,6 @@ class Checked:
     problems: tuple[Problem, ...]
     filled: frozenset[str]  # titles of the sheets that hold at least one record
 
-    @property
-    def has_errors(self) -> bool:
-        return any(item.severity == "error" for item in self.problems)
-
 
 def check_book(raw: RawBook) -> Checked:
     """Check everything; problems come sorted by sheet, row and column."""
