@@ -17,18 +17,20 @@ The modules in the order of the flow; a module imports only what stands above it
 13. columns           how a column and a sheet are declared
 14. choices           what the choice columns offer
 15. model             the workbook: sheets, columns, records
-16. schema            the declarations for other programs
-17. workbook          reads and writes spreadsheets
-18. validate          cells → values → the model; every problem
-19. facts             counts, sums, targets
-20. scoring           facts + rubric → score lines
-21. documents         the table of documents, their contexts and sentences
-22. ruled_lines       lengths of ruled lines after rendering
-23. render            context + template → .docx and trace
-24. archive           dated, verifiable bags
-25. pipeline          the whole way on one screen
-26. run               the disk side of a run
-27. console           what the clerk sees
-28. cli               the command line
-29. __main__          python -m dvcq
+16. periods           reporting periods and what belongs to them
+17. schema            the declarations for other programs
+18. workbook          reads and writes spreadsheets
+19. validate          cells → values → the model; every problem
+20. facts             counts, sums, targets
+21. figures           statistics, comparisons and tables of a report
+22. scoring           facts + rubric → score lines
+23. documents         the table of documents, their contexts and sentences
+24. ruled_lines       lengths of ruled lines after rendering
+25. render            context + template → .docx and trace
+26. archive           dated, verifiable bags
+27. pipeline          the whole way on one screen
+28. run               the disk side of a run
+29. console           what the clerk sees
+30. cli               the command line
+31. __main__          python -m dvcq
 """

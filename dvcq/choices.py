@@ -52,6 +52,24 @@ PERIODS = (
     Choice("quy4", "Quý IV"),
     Choice("6thang", "6 tháng đầu năm"),
     Choice("9thang", "9 tháng đầu năm"),
+    Choice("khoang", "Khoảng ngày riêng"),
+)
+YEAR_PERIOD = "nam"
+SPAN_PERIOD = "khoang"  # its days stand in the document's own row
+
+FUNDING = (
+    Choice("ngan_sach", "ngân sách"),
+    Choice("xa_hoi_hoa", "xã hội hóa"),
+    Choice("khac", "nguồn khác"),
+)
+
+HOLDERS = (Choice("tap_the", "tập thể"), Choice("ca_nhan", "cá nhân"))
+NOVELTY = (Choice("moi", "mới"), Choice("nang_cap", "nâng cấp, nhân rộng"))
+FIELDS = (
+    Choice("kinh_te", "kinh tế"),
+    Choice("van_hoa", "văn hóa - xã hội"),
+    Choice("quoc_phong", "quốc phòng - an ninh"),
+    Choice("he_thong", "xây dựng hệ thống chính trị"),
 )
 
 SIGNING_MODES = (

@@ -123,6 +123,17 @@ def _kinds(_ctx: click.Context, _param: click.Parameter, value: str | None) -> t
     return names
 
 
+def _period(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    from dvcq.periods import CODES, is_code
+
+    if not is_code(value):
+        raise click.BadParameter(
+            f"“{value}”: chọn trong {', '.join(CODES)}, hoặc YYYY-MM-DD..YYYY-MM-DD với ngày đầu "
+            "không sau ngày cuối"
+        )
+    return value
+
+
 def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
     if value is None:
         return None
@@ -162,6 +173,22 @@ _AS_JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả 
     type=click.Path(path_type=Path),
     help="Thư mục mẫu Word của đơn vị.",
 )
+@click.option(
+    "--ky",
+    "period",
+    default="nam",
+    callback=_period,
+    metavar="KỲ",
+    help="Kỳ báo cáo: quy1, quy2, quy3, quy4, 6thang, 9thang, nam (mặc định) hoặc "
+    "YYYY-MM-DD..YYYY-MM-DD.",
+)
+@click.option(
+    "--nam-truoc",
+    "last_year",
+    metavar="TỆP",
+    type=click.Path(path_type=Path),
+    help="Sổ năm trước, để so sánh với cùng kỳ.",
+)
 @click.option("--lap-lai", "again", is_flag=True, help="Lập lại cả văn bản đã ban hành.")
 @_AS_JSON
 @_stops
@@ -171,6 +198,8 @@ def generate(
     on: date | None,
     out: Path,
     templates: Path | None,
+    period: str,
+    last_year: Path | None,
     again: bool,
     as_json: bool,
 ) -> int:
@@ -182,9 +211,23 @@ def generate(
     shown = load_templates(templates)
     codes = []
     for path in chosen:
-        options = {"loai": list(kinds), "date": day.isoformat(), "lap_lai": again}
+        options = {
+            "loai": list(kinds),
+            "ky": period,
+            "date": day.isoformat(),
+            "nam_truoc": last_year.name if last_year else None,
+            "lap_lai": again,
+        }
         result = run_workbook(
-            path, shown, kinds=kinds, again=again, on=day, out=out, options=options
+            path,
+            shown,
+            kinds=kinds,
+            period=period,
+            last_year=last_year,
+            again=again,
+            on=day,
+            out=out,
+            options=options,
         )
         console.run(result)
         codes.append(result.exit_code)

@@ -35,7 +35,7 @@ _PLAIN = {
     "·": "-",
     "→": "->",
 }
-MOST_INFO = 5
+MOST_HINTS = 5
 
 
 def without_accents(fault: UnicodeError) -> tuple[str, int]:
@@ -136,6 +136,7 @@ class Console:
             word = "Đã lập" if result.new else "Đã có từ trước"
             for name in result.documents:
                 say(f"  {word}: {result.bag / 'data' / name}")
+            self._hints(result)
             if not result.new:
                 say("  Nội dung giống lần trước: không lưu thêm bản mới.")
 
@@ -149,6 +150,19 @@ class Console:
                 f"  {len(infos)} chỗ đã tự xử lý khi đọc hoặc cần biết (xem "
                 "import-log.json trong hồ sơ lưu, hoặc chạy dvcq check)."
             )
+
+    def _hints(self, result: Result) -> None:
+        """What the data show for the parts that people write."""
+        if not result.hints:
+            return
+        say("  Gợi ý cho phần đánh giá, phương hướng (không in vào văn bản):")
+        for line in result.hints[:MOST_HINTS]:
+            say(f"    - {line}")
+        rest = len(result.hints) - MOST_HINTS
+        more = f"còn {rest} gợi ý; " if rest > 0 else ""
+        assert result.bag is not None
+        where = ", ".join(str(result.bag / "data" / name) for name in result.notes)
+        say(f"    ({more}đầy đủ kèm ô số liệu: {where})")
 
     def end(self) -> None:
         """Print the JSON of the whole command."""

@@ -8,35 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
 from dvcq.model import Activity, Book, PlanRow, Target, wanted_ratio
 from dvcq.numbers import format_number
+from dvcq.periods import Period, concerns, done_in
 from dvcq.problems import Problem
 from dvcq.sources import Leaf, Source, merge_sources
 from dvcq.text import fold
-from dvcq.validate.rules import cutoff_of
 from dvcq.validate.scopes import Scope, resolve_scope
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The days a report speaks of, both included."""
-
-    code: str
-    first: date
-    last: date
-    sources: tuple[Source, ...] = ()  # the cells that set its bounds
-
-
-def year_period(book: Book) -> Period:
-    """From 1 January to the cut-off."""
-    unit = book.unit
-    cells = (unit.source("year"), unit.source("cutoff"))
-    return Period("nam", date(unit.year, 1, 1), cutoff_of(book), cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +43,6 @@ class Figure:
 
 
 # --- activities -------------------------------------------------------------------------------
-
-
-def counted(book: Book, period: Period) -> tuple[Activity, ...]:
-    """Activities that are done and lie whole within the period; nothing else counts."""
-    return tuple(
-        row
-        for row in book.activities
-        if row.status == "da_xong"
-        and row.start is not None
-        and row.start.start >= period.first
-        and (row.end or row.start).end <= period.last
-    )
 
 
 def of_task(activities: Iterable[Activity], task: str) -> tuple[Activity, ...]:
@@ -129,7 +99,7 @@ def _in_scope(rows: Iterable[Activity], scope: Scope) -> tuple[Activity, ...]:
 
 
 def _done(book: Book, period: Period, scope: Scope) -> Figure:
-    return number_of(_in_scope(counted(book, period), scope), period)
+    return number_of(_in_scope(done_in(book, period), scope), period)
 
 
 def _recorded(book: Book, period: Period, scope: Scope) -> Figure:
@@ -139,7 +109,7 @@ def _recorded(book: Book, period: Period, scope: Scope) -> Figure:
 
 
 def _turns(book: Book, period: Period, scope: Scope) -> Figure:
-    figure = turns_of(_in_scope(counted(book, period), scope), period)
+    figure = turns_of(_in_scope(done_in(book, period), scope), period)
     return Figure(figure.value or Decimal(0), figure.sources, figure.rule)
 
 
@@ -164,7 +134,7 @@ def _tasks(book: Book, _period: Period, scope: Scope) -> Figure:
 
 
 def _tasks_started(book: Book, period: Period, scope: Scope) -> Figure:
-    done = _in_scope(counted(book, period), scope)
+    done = _in_scope(done_in(book, period), scope)
     rows = [row for row in _tasks_in(book, scope) if of_task(done, row.code or "")]
     cells = merge_sources(number_of(of_task(done, row.code or ""), period).sources for row in rows)
     return Figure(Decimal(len(rows)), cells, "đếm nhiệm vụ có ít nhất một hoạt động đã xong")
@@ -185,7 +155,7 @@ def _statistic(column: Literal["value", "last_year"]) -> FactRule:
     def compute(book: Book, period: Period, scope: Scope) -> Figure:
         for row in book.statistics:
             same = fold(row.indicator or "") == scope.value
-            if same and (row.period or "nam") == period.code:
+            if same and concerns(book, row.period, period):
                 cells = (row.source(column), row.source("indicator"), row.source("period"))
                 return Figure(getattr(row, column), cells, "", row.measure or "")
         return Figure(None, (), "chưa có số liệu trong kỳ")

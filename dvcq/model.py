@@ -16,7 +16,11 @@ from dvcq.choices import (
     DEADLINE_KINDS,
     DOCUMENT_KINDS,
     FACT_NAMES,
+    FIELDS,
+    FUNDING,
+    HOLDERS,
     LEVELS,
+    NOVELTY,
     PERIODS,
     SECTIONS,
     SIGNING_MODES,
@@ -250,6 +254,21 @@ class Document(Row):
         example="Ủy ban nhân dân tỉnh (qua Sở Nội vụ)",
         width=34,
         item=True,
+    )
+    data_from: date | None = column(
+        "Số liệu từ ngày",
+        Kind.DATE,
+        "Ngày đầu của kỳ số liệu; để trống thì theo lịch của kỳ (quý I: từ 01/01).",
+        example="15/12/2029",
+        width=14,
+    )
+    data_to: date | None = column(
+        "Số liệu đến ngày",
+        Kind.DATE,
+        "Ngày cuối của kỳ số liệu, tính cả ngày đó; để trống thì theo lịch của kỳ "
+        "(báo cáo năm: theo Ngày chốt số liệu).",
+        example="14/3/2030",
+        width=14,
     )
     deadline: date | None = column(
         "Thời hạn", Kind.DATE, "Hạn phải gửi.", example="01/11/2030", width=12
@@ -568,10 +587,19 @@ class Activity(Row):
     cost: Decimal | None = column(
         "Kinh phí (đồng)",
         Kind.NUMBER,
-        "Số tiền bằng đồng; không in ra văn bản.",
+        "Số tiền bằng đồng; cộng thành tổng kinh phí trong báo cáo.",
         folded=True,
         low=0,
         width=16,
+    )
+    funding: str | None = column(
+        "Nguồn kinh phí",
+        Kind.CHOICE,
+        "Nguồn của kinh phí.",
+        folded=True,
+        choices=FUNDING,
+        example="ngân sách",
+        width=14,
     )
     sentence: str | None = column(
         "Câu dùng trong báo cáo",
@@ -604,8 +632,173 @@ class Statistic(Row):
         "Cùng kỳ năm trước", Kind.NUMBER, "Để trống nếu không có.", width=14
     )
     measure: str | None = column(
-        "Đơn vị tính", Kind.TEXT, "hồ sơ, lượt, %, điểm …", example="hồ sơ", width=12
+        "Đơn vị tính",
+        Kind.TEXT,
+        "hồ sơ, lượt, %, điểm, hạng, đồng …",
+        example="hồ sơ",
+        width=12,
     )
+    estimate: Decimal | None = column(
+        "Ước cả năm", Kind.NUMBER, "Số ước thực hiện cả năm, nếu có.", width=14
+    )
+    in_report: str | None = column(
+        "Nêu trong báo cáo",
+        Kind.CHOICE,
+        "Có: nêu thành câu; mọi số liệu đều có trong phụ lục.",
+        choices=YES_NO,
+        example="Có",
+        width=10,
+    )
+    task: str | None = column(
+        "Nhiệm vụ",
+        Kind.REFERENCE,
+        "Nhóm hoặc nhiệm vụ mà số liệu này cho thấy kết quả; quyết định chỗ của câu.",
+        target="Kế hoạch",
+        example="N2.1",
+        width=30,
+    )
+    family: str | None = column(
+        "Nhóm số liệu",
+        Kind.TEXT,
+        "Đề mục của số liệu trong phụ lục.",
+        folded=True,
+        example="Cải cách hành chính",
+        width=26,
+    )
+    part_of: str | None = column(
+        "Là phần của",
+        Kind.TEXT,
+        "Tên số liệu tổng mà số liệu này là một phần: các phần phải cộng đúng bằng tổng.",
+        folded=True,
+        example="hồ sơ đã giải quyết",
+        width=34,
+    )
+    division: str | None = column(
+        "Cách chia",
+        Kind.TEXT,
+        "Khi một tổng được chia theo nhiều cách: tên của cách chia.",
+        folded=True,
+        example="thời hạn",
+        width=18,
+    )
+    origin: str | None = column(
+        "Nguồn số liệu",
+        Kind.TEXT,
+        "Văn bản hoặc hệ thống cho số liệu này; in ở phụ lục.",
+        folded=True,
+        width=30,
+    )
+
+
+@sheet("Mô hình", "models", "một mô hình, điển hình “Dân vận khéo”", key="code")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Showcase(Row):
+    code: str = column(
+        "Mã", Kind.CODE, "Điền sẵn.", required=True, example="MH01", prefill="MH{n:02}", width=8
+    )
+    name: str = column(
+        "Tên mô hình",
+        Kind.TEXT,
+        "Tên mô hình hoặc việc làm của điển hình.",
+        required=True,
+        example="Tuyến phố tự quản",
+        width=48,
+    )
+    owner: str = column(
+        "Đơn vị, cá nhân thực hiện",
+        Kind.TEXT,
+        "Tập thể hoặc cá nhân đăng ký.",
+        required=True,
+        example="Văn phòng Sở",
+        width=30,
+    )
+    holder: str = column(
+        "Loại hình",
+        Kind.CHOICE,
+        "Của tập thể hay cá nhân.",
+        required=True,
+        choices=HOLDERS,
+        example="tập thể",
+        width=12,
+    )
+    field: str | None = column("Lĩnh vực", Kind.CHOICE, "Lĩnh vực.", choices=FIELDS, width=22)
+    novelty: str | None = column(
+        "Mới hay nâng cấp",
+        Kind.CHOICE,
+        "Mô hình mới, hay nâng cấp mô hình đã có.",
+        choices=NOVELTY,
+        example="mới",
+        width=18,
+    )
+    registered: Moment = column(
+        "Đăng ký",
+        Kind.MOMENT,
+        "Ngày, tháng hoặc quý đăng ký.",
+        required=True,
+        example="28/3/2030",
+        width=14,
+    )
+    recognised: Moment | None = column(
+        "Công nhận",
+        Kind.MOMENT,
+        "Ngày, tháng hoặc quý được công nhận; để trống nếu chưa.",
+        width=14,
+    )
+    task: str | None = column(
+        "Nhiệm vụ",
+        Kind.REFERENCE,
+        "Nhiệm vụ của kế hoạch mà mô hình thuộc về.",
+        target="Kế hoạch",
+        example="N4.1",
+        width=30,
+    )
+    result: str | None = column(
+        "Kết quả", Kind.LINES, "Kết quả, sức lan tỏa.", width=46, lead="Kết quả:"
+    )
+    award: str | None = column(
+        "Văn bản công nhận, khen thưởng",
+        Kind.TEXT,
+        "Số, ký hiệu, ngày của văn bản công nhận hoặc khen thưởng.",
+        width=34,
+    )
+
+
+@sheet("Kiểm tra công vụ", "inspections", "một lượt kiểm tra công vụ tại một đơn vị")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection(Row):
+    activity: str = column(
+        "Hoạt động",
+        Kind.REFERENCE,
+        "Mã hoạt động kiểm tra; thời gian và bộ phận chủ trì lấy từ đó.",
+        required=True,
+        target="Hoạt động",
+        example="HĐ019",
+        width=12,
+    )
+    inspected: str = column(
+        "Đơn vị được kiểm tra",
+        Kind.TEXT,
+        "Mỗi đơn vị một dòng.",
+        required=True,
+        example="Phòng Quản lý xây dựng",
+        width=36,
+    )
+    faults: int | None = column(
+        "Số tồn tại, vi phạm",
+        Kind.INTEGER,
+        "Ghi 0 nếu không có; để trống nếu chưa kết luận.",
+        example="2",
+        high=100_000,
+        width=12,
+    )
+    fixed: int | None = column(
+        "Số đã khắc phục", Kind.INTEGER, "Không quá số tồn tại.", high=100_000, width=12
+    )
+    findings: str | None = column("Tồn tại, vi phạm", Kind.LINES, "Nội dung phát hiện.", width=46)
+    remedy: str | None = column(
+        "Xử lý, khắc phục", Kind.LINES, "Biện pháp đã hoặc sẽ thực hiện.", width=46
+    )
+    due: date | None = column("Hạn khắc phục", Kind.DATE, "Hạn phải khắc phục xong.", width=14)
 
 
 @sheet("Tiêu chí", "criteria", "một tiêu chí của bộ tiêu chí chấm điểm", key="code", label="text")
@@ -757,6 +950,14 @@ class Assessment(Row):
         example="ưu điểm",
         width=22,
     )
+    period: str | None = column(
+        "Kỳ",
+        Kind.CHOICE,
+        "Báo cáo của kỳ nào; để trống là cả năm.",
+        choices=PERIODS,
+        example="Cả năm",
+        width=18,
+    )
     text: str = column("Nội dung", Kind.LINES, "Câu văn hoàn chỉnh.", required=True, width=110)
 
 
@@ -777,6 +978,8 @@ SHEETS: tuple[type[Row], ...] = (
     Target,
     Activity,
     Statistic,
+    Showcase,
+    Inspection,
     Criterion,
     SelfScore,
     Evidence,
@@ -824,19 +1027,14 @@ class Book:
     targets: tuple[Target, ...] = ()
     activities: tuple[Activity, ...] = ()
     statistics: tuple[Statistic, ...] = ()
+    models: tuple[Showcase, ...] = ()
+    inspections: tuple[Inspection, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     self_scores: tuple[SelfScore, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     lists: tuple[Listed, ...] = ()
     marks: Mapping[int, str] = field(default_factory=dict)  # plan row → computed mark
-
-    def document(self, kind: str, period: str = "nam") -> Document | None:
-        """The row of "Văn bản" for a kind and period; an empty period is the whole year."""
-        for row in self.documents:
-            if row.kind == kind and (row.period or "nam") == period:
-                return row
-        return None
 
     @property
     def groups(self) -> tuple[PlanRow, ...]:

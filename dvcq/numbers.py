@@ -73,6 +73,31 @@ def format_money(value: Decimal | int) -> str:
     return f"{format_number(value, 0)} đồng"
 
 
+_MONEY_UNITS = ((9, "tỷ đồng"), (6, "triệu đồng"))
+_MONEY_PLACES = 3  # as far as words of size stay exact
+
+
+def format_money_words(value: Decimal | int) -> str:
+    """Write an amount in words of size: "92,5 triệu đồng", "4,52 tỷ đồng".
+
+    An amount that needs more than three decimals is rounded to one and says so: "hơn 4,5 tỷ đồng"
+    when the true amount is more, "gần 4,6 tỷ đồng" when it is less. Below a million, in đồng.
+    """
+    amount = _exact(value)
+    for power, unit in _MONEY_UNITS:
+        if abs(amount) < 10**power:
+            continue
+        scaled = amount / 10**power
+        exact = round_half_up(scaled, _MONEY_PLACES)
+        if Fraction(exact) == scaled:
+            return f"{format_number(exact)} {unit}"
+        rounded = round_half_up(scaled, 1)
+        if rounded >= 1000 and power == 6:  # 999,96 triệu is nearly a tỷ
+            return "gần 1 tỷ đồng"
+        return f"{'gần' if Fraction(rounded) > scaled else 'hơn'} {format_number(rounded)} {unit}"
+    return format_money(value)
+
+
 def count_words(n: int) -> str:
     """Write a count in prose: "01" to "09", then "10", "1.234"; none is "0".
 

@@ -13,33 +13,45 @@ from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import Any, cast
 
+from dvcq.choices import YEAR_PERIOD
 from dvcq.columns import Row, spec_of
 from dvcq.documents.common import Making, is_issued
+from dvcq.documents.hints import notes_file
 from dvcq.documents.table import DOCUMENTS, DocumentKind, blocks
-from dvcq.facts import Period, target_results, year_period
-from dvcq.model import SHEETS, Book, Document
+from dvcq.facts import target_results
+from dvcq.figures import LastYear, check_last_year, wrong_last_year
+from dvcq.model import SHEETS, Activity, Book, Document, PlanRow, Statistic, Unit
+from dvcq.periods import Period, a_year_before, document_of, period_of, year_period
 from dvcq.problems import Problem, Stop, problem
 from dvcq.render.engine import Rendered, render
 from dvcq.render.shape import shape_of
 from dvcq.render.tags import check_template
 from dvcq.scoring import score
 from dvcq.validate.book import Checked, check_book, rows_of
+from dvcq.validate.periods import check_period
 from dvcq.validate.rules import check_evidence_files
 from dvcq.workbook.reader import read_book
 
 WORKBOOK_COPY = "so-du-lieu.xlsx"
+LAST_YEAR_COPY = "so-nam-truoc.xlsx"
+LAST_YEAR_FAULTS = frozenset(("last-year-unit", "last-year-faulty"))  # stand in no cell of ours
 LIBRARIES = ("docxtpl", "jinja2", "lxml", "openpyxl", "python-docx", "babel")
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One workbook and what is asked. ``kinds`` empty: all whose inputs are there."""
+    """One workbook and what is asked. ``kinds`` empty: all whose inputs are there.
+
+    ``period`` is a code that ``periods.is_code`` accepts; within the year only reports are made.
+    """
 
     name: str
     content: bytes
     templates: Mapping[str, bytes]
     kinds: tuple[str, ...] = ()
     again: bool = False
+    period: str = YEAR_PERIOD
+    last_year: tuple[str, bytes] | None = None  # name and content of last year's workbook
     evidence_folder: str = ""
     evidence_files: frozenset[str] | None = None
 
@@ -58,6 +70,8 @@ class NotMade:
 class Produced:
     book: Book | None
     documents: Mapping[str, Rendered] = field(default_factory=dict)  # file name → document
+    notes: Mapping[str, bytes] = field(default_factory=dict)  # file name → draft list for people
+    hints: tuple[str, ...] = ()  # the same list for the screen
     not_made: tuple[NotMade, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -70,21 +84,33 @@ def produce(job: Job) -> Produced:
         missing = [
             NotMade(kind.name, kind.label, "blocked", "sổ chưa đọc được") for kind in _asked(job)
         ]
-        return Produced(book, {}, tuple(missing), tuple(found))
-    period = year_period(book)
+        return Produced(book, not_made=tuple(missing), problems=tuple(found))
+    period = period_of(book, job.period)
+    last, faults = _last_year(job, book, period)
+    found += faults
     documents: dict[str, Rendered] = {}
+    notes: dict[str, bytes] = {}
+    hints: list[str] = []
     not_made: list[NotMade] = []
     for kind in _asked(job):
         obstacle = _obstacle(job, checked, kind, period, found)
         if obstacle is not None:
             not_made.append(obstacle)
             continue
+        making = _making(book, kind, period, last)
         try:
-            documents[kind.file(period.code)] = _make(job, book, kind, period)
+            documents[kind.file(period.code)] = _make(job, kind, making)
         except Stop as stop:
             found.append(replace(stop.problem, file=kind.template))
             not_made.append(NotMade(kind.name, kind.label, "blocked", stop.problem.message))
-    return Produced(book, documents, tuple(not_made), tuple(found))
+            continue
+        if kind.hints is not None:
+            told = kind.hints(making)
+            hints += [item.plain for item in told]
+            notes[f"goi-y-{kind.file(period.code).removesuffix('.docx')}.txt"] = notes_file(told)
+    return Produced(
+        book, documents, notes, tuple(hints), tuple(not_made), tuple(dict.fromkeys(found))
+    )
 
 
 def check(job: Job) -> Checked:
@@ -96,6 +122,9 @@ def check(job: Job) -> Checked:
     period = year_period(book)
     found = list(checked.problems)
     found += target_results(book, period)[1]
+    if job.period != YEAR_PERIOD:
+        asked = period_of(book, job.period)
+        found += [*target_results(book, asked)[1], *check_period(book, asked)]
     if book.criteria and book.self_scores and not _rubric_faults(checked):
         found += score(book, period)[1]
     if job.evidence_files is not None:
@@ -104,16 +133,73 @@ def check(job: Job) -> Checked:
     return replace(checked, problems=tuple(dict.fromkeys(named)))
 
 
+# --- last year --------------------------------------------------------------------------------
+
+_COMPARED = (Unit, PlanRow, Activity, Statistic, Document)  # sheets that a comparison reads
+
+
+def _last_year(job: Job, book: Book, period: Period) -> tuple[LastYear | None, list[Problem]]:
+    """Last year's book under its own name, or why it cannot be compared with."""
+    if job.last_year is None:
+        return None, []
+    name, content = job.last_year
+    checked = check_book(read_book(content, name))
+    other = checked.book
+    titles = {spec_of(cls).title for cls in _COMPARED}
+    errors = [item for item in checked.problems if item.severity == "error"]
+    errors = [item for item in errors if item.sheet in titles or other is None]
+    if other is None or errors or not other.unit.year:
+        cells = ", ".join(dict.fromkeys(f"{e.sheet}!{e.cell}" for e in errors[:5]))
+        return None, [problem("last-year-faulty", file=name, name=name, cells=cells or "Đơn vị")]
+    wrong = wrong_last_year(book.unit, other.unit, name)
+    if wrong is not None:
+        return None, [wrong]
+    last = LastYear(_renamed(other, name), a_year_before(period))
+    return last, [replace(item, file=job.name) for item in check_last_year(book, last)]
+
+
+def _renamed(book: Book, name: str) -> Book:
+    """The book with its cells named as another file's: "[2023.xlsx]Hoạt động!H2"."""
+    tables: dict[str, Any] = {}
+    for cls in SHEETS:
+        rows = [
+            replace(row, at=replace(row.at, sheet=f"[{name}]{row.at.sheet}"))
+            for row in rows_of(book, cls)
+        ]
+        tables[spec_of(cls).attribute] = rows[0] if cls is Unit else tuple(rows)
+    return replace(book, **tables)
+
+
+# --- one document -----------------------------------------------------------------------------
+
+
 def _rubric_faults(checked: Checked) -> bool:
     return any(item.severity == "error" and item.sheet == "Tiêu chí" for item in checked.problems)
 
 
 def _asked(job: Job) -> tuple[DocumentKind, ...]:
-    return tuple(kind for kind in DOCUMENTS if not job.kinds or kind.name in job.kinds)
+    """The kinds that were named; else all, within the year those that a period has."""
+    if job.kinds:
+        return tuple(kind for kind in DOCUMENTS if kind.name in job.kinds)
+    return tuple(kind for kind in DOCUMENTS if kind.periodic or job.period == YEAR_PERIOD)
 
 
-def _row_of(book: Book, kind: DocumentKind, period: Period) -> Document | None:
-    return book.document(kind.name, period.code)
+def _row_of(book: Book, kind: DocumentKind, period: Period) -> tuple[Document | None, bool]:
+    """The document's row of "Văn bản"; true when the year's stands in for a period without one."""
+    if not kind.periodic:
+        return document_of(book, kind.name), False
+    own = document_of(book, kind.name, period.code)
+    year = document_of(book, kind.name)
+    if own is not None or year is None:
+        return own, False
+    return replace(year, number=None, issued=None, month=None, deadline=None), True
+
+
+def _making(book: Book, kind: DocumentKind, period: Period, last: LastYear | None) -> Making:
+    row, stand_in = _row_of(book, kind, period)
+    assert row is not None
+    span = period if kind.periodic else year_period(book)
+    return Making(book, span, row, stand_in, last)
 
 
 def _obstacle(
@@ -127,10 +213,15 @@ def _obstacle(
         for cls in kind.filled
         if spec_of(cls).title not in checked.filled
     ]
-    row = _row_of(book, kind, period)
+    row, _ = _row_of(book, kind, period)
+    if kind.yearly and not period.whole_year:
+        return NotMade(kind.name, kind.label, "missing", "chỉ lập cho cả năm (bỏ --ky)")
     if row is None:
         lacking.append(f"dòng “{kind.label.lower()}” ở trang “{spec_of(Document).title}”")
     errors = [item for item in found if item.severity == "error"]
+    before = [item for item in errors if item.code in LAST_YEAR_FAULTS and kind.periodic]
+    if before:
+        return NotMade(kind.name, kind.label, "blocked", before[0].message.rstrip("."))
     if errors:
         places = _rows_by_place(book)
         errors = [item for item in errors if blocks(item, kind, book, places)]
@@ -165,16 +256,13 @@ def _template_faults(job: Job, kind: DocumentKind) -> list[Problem]:
     return check_template(content, kind.template, shape_of(cast("Any", kind.shape)))
 
 
-def _make(job: Job, book: Book, kind: DocumentKind, period: Period) -> Rendered:
-    row = _row_of(book, kind, period)
-    assert row is not None
-    context = kind.context(Making(book, period, row))
-    title = f"{kind.label} {row.abstract}"
+def _make(job: Job, kind: DocumentKind, making: Making) -> Rendered:
+    abstract = making.abstract.text
     return render(
         job.templates[kind.template],
         kind.template,
-        context,
-        {"title": title, "subject": row.abstract},
+        kind.context(making),
+        {"title": f"{kind.label} {abstract}", "subject": abstract},
     )
 
 
@@ -187,7 +275,10 @@ def files_of(job: Job, produced: Produced) -> dict[str, bytes]:
     for name, document in produced.documents.items():
         files[name] = document.docx
         files[name.removesuffix(".docx") + ".trace.json"] = document.trace_json()
+    files.update(produced.notes)
     files[WORKBOOK_COPY] = job.content
+    if job.last_year is not None:
+        files[LAST_YEAR_COPY] = job.last_year[1]
     shown = [item.as_json() for item in produced.problems]
     files["problems.json"] = _json({"problems": [p for p in shown if p["severity"] != "info"]})
     files["import-log.json"] = _json({"problems": [p for p in shown if p["severity"] == "info"]})
@@ -197,8 +288,12 @@ def files_of(job: Job, produced: Produced) -> dict[str, bytes]:
 def manifest_of(job: Job, files: Mapping[str, bytes], options: Mapping[str, Any]) -> dict[str, Any]:
     """Hashes of inputs, templates and outputs, versions, options; no clock, no machine."""
     hashes = {name: sha256(content) for name, content in sorted(files.items())}
+    inputs = {"workbook": {"name": job.name, "sha256": sha256(job.content), "file": WORKBOOK_COPY}}
+    if job.last_year is not None:
+        name, content = job.last_year
+        inputs["last_year"] = {"name": name, "sha256": sha256(content), "file": LAST_YEAR_COPY}
     return {
-        "workbook": {"name": job.name, "sha256": sha256(job.content), "file": WORKBOOK_COPY},
+        **inputs,
         "templates": {name: sha256(content) for name, content in sorted(job.templates.items())},
         "files": hashes,
         "options": dict(options),

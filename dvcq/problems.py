@@ -292,6 +292,45 @@ CATALOGUE: dict[str, Kind] = {
         "Thời gian {value} kéo dài qua ngày chốt số liệu {cutoff}: không tính vào báo cáo.",
         "Nhập ngày cụ thể nếu hoạt động đã xong trước ngày chốt.",
     ),
+    "date-before-period": Kind(
+        "warning",
+        "Hoạt động ghi “đã xong” nhưng thời gian {value} ở trước ngày đầu kỳ số liệu {first}: "
+        "không tính vào báo cáo năm.",
+        "Sửa ngày nếu nhập nhầm, hoặc sửa “Số liệu từ ngày” ở trang Văn bản.",
+    ),
+    "period-span": Kind(
+        "error",
+        "Báo cáo {code} theo khoảng ngày riêng phải có đủ “Số liệu từ ngày” và “Số liệu đến ngày”.",
+        "Nhập ngày còn thiếu.",
+    ),
+    "period-unused": Kind(
+        "warning",
+        "Văn bản {code} không phải báo cáo; ngày đầu, ngày cuối của số liệu ở đây không được dùng.",
+        "Xóa ô này.",
+    ),
+    "period-cutoff": Kind(
+        "error",
+        "“Số liệu đến ngày” của báo cáo năm khác “Ngày chốt số liệu” {own} ở {cell}.",
+        "Chỉ để lại một ngày chốt cho báo cáo năm.",
+    ),
+    "period-ambiguous": Kind(
+        "error",
+        "Dòng này thuộc “Khoảng ngày riêng” nhưng trang Văn bản có {count} báo cáo như vậy, "
+        "chưa rõ thuộc báo cáo nào.",
+        "Chỉ để một báo cáo “Khoảng ngày riêng” trong sổ, hoặc chọn kỳ khác cho dòng này.",
+    ),
+    "period-straddles": Kind(
+        "warning",
+        "Thời gian {value} vắt qua kỳ báo cáo {first}–{last}, chưa rõ thuộc kỳ nào: không tính vào "
+        "báo cáo này.",
+        "Nhập ngày cụ thể của hoạt động.",
+    ),
+    "period-row-missing": Kind(
+        "warning",
+        "Trang Văn bản chưa có dòng báo cáo {period}: dùng nơi gửi, nơi nhận và người ký của báo "
+        "cáo năm; số, ngày để trống, trích yếu ghi theo kỳ.",
+        "Thêm một dòng “báo cáo” của kỳ này với trích yếu, thời hạn, nơi nhận.",
+    ),
     "issue-month": Kind(
         "warning",
         "Ngày ban hành {issued} không thuộc tháng dự kiến {month}.",
@@ -423,7 +462,7 @@ CATALOGUE: dict[str, Kind] = {
     "activity-task-is-target": Kind(
         "error",
         "“{value}” là chỉ tiêu, không phải nhiệm vụ.",
-        "Chọn mã nhiệm vụ (N…) mà hoạt động này thực hiện.",
+        "Chọn mã nhiệm vụ (N…) thay cho mã chỉ tiêu.",
     ),
     "people-over-turns": Kind(
         "error",
@@ -480,6 +519,62 @@ CATALOGUE: dict[str, Kind] = {
         "Số liệu “{name}” của cùng một kỳ được ghi hai lần (lần đầu ở ô {first}).",
         "Chỉ để lại một dòng cho mỗi số liệu và kỳ.",
     ),
+    "statistic-parts": Kind(
+        "error",
+        "“{name}” là {total}, nhưng các phần cộng lại {sum} ({cells}).",
+        "Sửa số liệu cho khớp: các phần phải cộng đúng bằng tổng.",
+    ),
+    "statistic-parts-over": Kind(
+        "error",
+        "“{name}” là {total}, nhưng riêng các phần đã nhập cộng lại {sum} ({cells}).",
+        "Sửa số liệu cho khớp: các phần không thể lớn hơn tổng.",
+    ),
+    "statistic-total-unknown": Kind(
+        "error",
+        "Không có số liệu “{value}” cùng kỳ để số liệu này là một phần.{suggest}",
+        "Nhập đúng tên số liệu tổng có trong trang Số liệu của cùng kỳ.",
+    ),
+    "statistic-part-circle": Kind(
+        "error",
+        "“{name}” được ghi là một phần của chính nó.",
+        "Sửa cột “Là phần của”.",
+    ),
+    "statistic-part-measure": Kind(
+        "error",
+        "Đơn vị tính “{measure}” khác với “{wanted}” của số liệu tổng “{total}”.",
+        "Dùng cùng một đơn vị tính cho tổng và các phần.",
+    ),
+    "statistic-division-alone": Kind(
+        "warning",
+        "“Cách chia” chỉ dùng cùng với “Là phần của”; ô này không được dùng.",
+        "Nhập “Là phần của”, hoặc xóa ô này.",
+    ),
+    "inspection-fixed": Kind(
+        "error",
+        "Số đã khắc phục ({fixed}) lớn hơn số tồn tại, vi phạm ({faults}).",
+        "Kiểm tra lại hai ô này.",
+    ),
+    "last-year-unit": Kind(
+        "error",
+        "Sổ năm trước “{name}” là của đơn vị “{unit}”, năm {year}; cần sổ của “{wanted}”, năm "
+        "{wanted_year}.",
+        "Chọn đúng tệp sau --nam-truoc.",
+    ),
+    "last-year-faulty": Kind(
+        "error",
+        "Sổ năm trước “{name}” có lỗi nên không so sánh được: {cells}.",
+        "Chạy dvcq check với sổ đó, sửa các lỗi rồi lập lại.",
+    ),
+    "last-year-differs": Kind(
+        "error",
+        "“{name}” cùng kỳ năm trước ghi ở đây là {own}, trong sổ năm trước là {other} ({cell}).",
+        "Sửa cho hai nơi giống nhau, hoặc xóa ô này để lấy theo sổ năm trước.",
+    ),
+    "last-year-measure": Kind(
+        "error",
+        "Đơn vị tính của “{name}” trong sổ năm trước là “{other}” ({cell}), ở đây là “{own}”.",
+        "Dùng cùng một đơn vị tính để so sánh được.",
+    ),
     "alias-double": Kind(
         "error",
         "Tên “{name}” dùng cho hai bộ phận (bộ phận kia ở ô {first}).",
@@ -502,7 +597,8 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "assessment-missing": Kind(
         "warning",
-        "Chưa có nội dung “{section}” trong trang Đánh giá; văn bản in dấu nhắc “{mark}”.",
+        "Chưa có nội dung “{section}” của báo cáo {period} trong trang Đánh giá; văn bản in dấu "
+        "nhắc “{mark}”.",
         "Thêm dòng cho mục này; nếu không có gì thì ghi rõ, ví dụ “Không có.”",
     ),
     # --- rubric and scores --------------------------------------------------------------------

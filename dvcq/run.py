@@ -12,11 +12,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from dvcq.choices import DOCUMENT_KINDS
+from dvcq.choices import DOCUMENT_KINDS, PERIODS, YEAR_PERIOD
 from dvcq.columns import header_of
 from dvcq.dates import DeadlineKind, days_left, deadline_words, short_day, weekday_name
 from dvcq.dates import last_day as last_valid_day
-from dvcq.model import Book, Criterion, Statistic
+from dvcq.model import Book, Criterion, Document, Statistic
 from dvcq.pipeline import Job, NotMade, check, files_of, manifest_of, produce
 from dvcq.problems import Problem, Stop, problem
 from dvcq.resources import templates_folder
@@ -43,6 +43,8 @@ class Result:
     new: bool = False
     deadlines: tuple[str, ...] = ()
     asked: tuple[str, ...] = field(default=())
+    hints: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()  # files of the bag that hold the hints
 
     @property
     def exit_code(self) -> int:
@@ -129,6 +131,8 @@ def run_workbook(
     templates: Mapping[str, bytes],
     *,
     kinds: tuple[str, ...],
+    period: str,
+    last_year: Path | None,
     again: bool,
     on: date,
     out: Path,
@@ -138,7 +142,8 @@ def run_workbook(
     from dvcq.archive.bag import file_run
 
     try:
-        job = _job(path, templates, kinds=kinds, again=again)
+        before = (last_year.name, read_bytes(last_year)) if last_year is not None else None
+        job = _job(path, templates, kinds=kinds, again=again, period=period, last_year=before)
         produced = produce(job)
     except Stop as stop:
         return Result(path.name, problems=(stop.problem,))
@@ -161,7 +166,9 @@ def run_workbook(
         filed.folder if filed else None,
         bool(filed and filed.new),
         tuple(deadlines(book, on)) if book else (),
-        kinds,
+        kinds or (("bao-cao",) if period != YEAR_PERIOD else ()),
+        produced.hints,
+        tuple(produced.notes),
     )
 
 
@@ -180,10 +187,18 @@ def deadlines(book: Book, on: date) -> list[str]:
         when = f"còn {left} ngày" if left >= 0 else f"đã quá hạn {-left} ngày"
         latest = f"muộn nhất {weekday_name(last)}, ngày {short_day(last)}"
         shown.append(
-            f"{labels.get(row.kind, row.kind)}: {deadline_words(row.deadline, kind)} "
+            f"{_document_name(row, labels)}: {deadline_words(row.deadline, kind)} "
             f"({latest}), {when}."
         )
     return shown
+
+
+def _document_name(row: Document, labels: Mapping[str, str]) -> str:
+    """The kind of a document, and the period of a report within the year."""
+    name = labels.get(row.kind, row.kind)
+    within = row.period not in (None, YEAR_PERIOD)
+    period = next((item.label for item in PERIODS if item.code == row.period), "")
+    return f"{name} {period[0].lower()}{period[1:]}" if within and period else name
 
 
 def check_workbook(path: Path) -> list[Problem]:

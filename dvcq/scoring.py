@@ -13,9 +13,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from dvcq.criterion_kinds import KIND_BY_CODE, Given, Points
-from dvcq.facts import Figure, Period, fact
+from dvcq.facts import Figure, fact
 from dvcq.model import Book, Criterion, Evidence, SelfScore, parent_code
 from dvcq.numbers import format_number, format_score
+from dvcq.periods import Period
 from dvcq.problems import Problem, problem
 from dvcq.sources import Source, merge_sources
 

@@ -216,3 +216,13 @@ def kind_in(title: str) -> str:
     """The kind of document a title begins with ("Thông báo kết quả …"), or nothing."""
     found = [words for words in KIND_WORDS if title.casefold().startswith(words.casefold())]
     return max(found, key=len, default="")
+
+
+def kind_of_symbol(raw: str) -> str:
+    """The kind a symbol tells: "45/TB-SXD" is a "Thông báo", a letter a "Công văn"."""
+    symbol = parse_symbol(raw)
+    if symbol is None:
+        return ""
+    if symbol.kind is None:
+        return "Công văn"
+    return next((words for words, shorts in KIND_WORDS.items() if symbol.kind in shorts), "")

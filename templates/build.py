@@ -218,6 +218,81 @@ TARGETS = Grid(
     ),
 )
 
+ISSUED = Grid(
+    "Danh mục văn bản đã ban hành",
+    "dong_van_ban",
+    (
+        Column("TT", 11, "tt", number=True),
+        Column("Số, ký hiệu", 36, "so_ky_hieu", number=True),
+        Column("Ngày ban hành", 28, "ngay", number=True),
+        Column("Tên loại, trích yếu nội dung", 107, "trich_yeu"),
+        Column("Nhóm nội dung", 70, "nhom"),
+    ),
+)
+
+MONTHS = Grid(
+    "Tổng hợp hoạt động theo nhóm nội dung và tháng",
+    "dong_thang",
+    (
+        Column("TT", 10, "tt", number=True),
+        Column("Nhóm nội dung", 55, "nhom"),
+        *(Column(f"T{month}", 9, f"t{month}", number=True) for month in range(1, 13)),
+        Column("Khác", 12, "khac", number=True),
+        Column("Tổng", 13, "tong", number=True),
+        Column("Lượt người", 17, "luot_nguoi", number=True),
+        Column("Cùng kỳ", 16, "cung_ky", number=True),
+        Column("Ước cả năm", 16, "uoc", number=True),
+    ),
+)
+
+STATISTICS = Grid(
+    "Số liệu tổng hợp",
+    "dong_so_lieu",
+    (
+        Column("TT", 11, "tt", number=True),
+        Column("Chỉ tiêu", 72, "chi_tieu"),
+        Column("Đơn vị tính", 20, "don_vi", number=True),
+        Column("Cùng kỳ năm trước", 26, "cung_ky", number=True),
+        Column("Thực hiện trong kỳ", 26, "thuc_hien", number=True),
+        Column("Tăng, giảm", 22, "tang_giam", number=True),
+        Column("Tỷ lệ tăng, giảm", 20, "so_sanh", number=True),
+        Column("Ước cả năm", 22, "uoc", number=True),
+        Column("Ghi chú", 33, "ghi_chu"),
+    ),
+)
+
+MODELS = Grid(
+    "Mô hình, điển hình",
+    "dong_mo_hinh",
+    (
+        Column("TT", 11, "tt", number=True),
+        Column("Tên mô hình, điển hình", 55, "ten"),
+        Column("Đơn vị, cá nhân thực hiện", 40, "thuc_hien"),
+        Column("Loại hình", 18, "loai", number=True),
+        Column("Lĩnh vực", 26, "linh_vuc", number=True),
+        Column("Mới/nâng cấp", 22, "moi", number=True),
+        Column("Đăng ký", 22, "dang_ky", number=True),
+        Column("Công nhận", 22, "cong_nhan", number=True),
+        Column("Kết quả", 36, "ket_qua"),
+    ),
+)
+
+INSPECTIONS = Grid(
+    "Kết quả kiểm tra công vụ",
+    "dong_kiem_tra",
+    (
+        Column("TT", 11, "tt", number=True),
+        Column("Thời gian", 24, "thoi_gian", number=True),
+        Column("Đơn vị được kiểm tra", 38, "don_vi"),
+        Column("Nội dung kiểm tra", 40, "noi_dung"),
+        Column("Đơn vị kiểm tra", 30, "chu_tri"),
+        Column("Số tồn tại, vi phạm", 19, "so_ton_tai", number=True),
+        Column("Đã khắc phục", 19, "da_khac_phuc", number=True),
+        Column("Tồn tại, vi phạm", 35, "ton_tai"),
+        Column("Xử lý, khắc phục", 36, "xu_ly"),
+    ),
+)
+
 SCORES = Grid(
     "Bảng tự chấm điểm",
     "dong_diem",
@@ -261,6 +336,45 @@ def activities_annex() -> str:
         grid.span(6, 7, "bang_nhom", ""),
     )
     return annex("pl_hoat_dong", grid.xml(group, total))
+
+
+def months_annex() -> str:
+    grid = MONTHS
+    cells = [
+        grid.span(
+            n,
+            n,
+            "bang_nhom" if column.variable == "nhom" else "bang_nhom_so",
+            f"{{{{ tong_thang.{column.variable} }}}}",
+        )
+        for n, column in enumerate(grid.columns)
+    ]
+    notes = p(
+        "bang_chu_thich",
+        "Cột T1 đến T12: số hoạt động hoàn thành trong tháng; dấu “–”: tháng ngoài kỳ báo cáo, "
+        "hoặc chưa có số liệu.",
+    ) + when(
+        "co_cot_khac",
+        p("bang_chu_thich", "Cột “Khác”: hoạt động chỉ ghi thời gian theo quý, theo năm."),
+    )
+    return annex("pl_thang", grid.xml("", row(*cells)), notes=notes)
+
+
+def statistics_annex() -> str:
+    grid = STATISTICS
+    family = row(grid.span(0, 8, "bang_nhom", "{{ r.chi_tieu }}"))
+    return annex("pl_so_lieu", grid.xml(family))
+
+
+def inspections_annex() -> str:
+    grid = INSPECTIONS
+    total = row(
+        grid.span(0, 4, "bang_nhom_so", "Tổng cộng"),
+        grid.span(5, 5, "bang_nhom_so", "{{ tong_ton_tai }}"),
+        grid.span(6, 6, "bang_nhom_so", "{{ tong_khac_phuc }}"),
+        grid.span(7, 8, "bang_nhom", ""),
+    )
+    return annex("pl_kiem_tra", grid.xml("", total))
 
 
 def scores_annex() -> str:
@@ -315,34 +429,72 @@ def results() -> str:
         p("diem", "{{ t.ky_hieu }} {{ t.cau }}"),
         ("t.cau", p("noi_dung", "{{ t.cau }}")),
     )
+    activity = when(
+        "h.dau_dong", p("gach", "- {{ h.cau }}"), otherwise=p("noi_dung", "{{ h.cau }}")
+    )
     group = (
         p("khoan_tieu_de", "{{ n.so }} {{ n.ten }}")
         + p("noi_dung", "{{ n.mo_dau }}")
-        + each("t", "n.nhiem_vu", task, each("h", "t.hoat_dong", p("gach", "- {{ h }}")))
+        + each("t", "n.nhiem_vu", task, each("h", "t.hoat_dong", activity))
+        + when("n.so_lieu", p("noi_dung", "Một số kết quả cụ thể:", keep=True))
+        + each("s", "n.so_lieu", p("gach", "- {{ s }}"))
     )
     target = when("loop.first", p("noi_dung", "{{ c }}"), otherwise=p("gach", "- {{ c }}"))
-    targets = p("khoan_tieu_de", "{{ muc_chi_tieu }} Kết quả thực hiện các chỉ tiêu") + each(
-        "c", "chi_tieu", target
+    heading = when(
+        "giua_ky",
+        p("khoan_tieu_de", "{{ muc_chi_tieu }} Tiến độ thực hiện các chỉ tiêu"),
+        otherwise=p("khoan_tieu_de", "{{ muc_chi_tieu }} Kết quả thực hiện các chỉ tiêu"),
     )
     pointer = p(
-        "noi_dung",
-        "Kết quả đánh giá từng chỉ tiêu được tổng hợp tại {{ pl_chi_tieu.nhan }} kèm theo.",
+        "noi_dung", "Kết quả từng chỉ tiêu được tổng hợp tại {{ pl_chi_tieu.nhan }} kèm theo."
+    )
+    lists = (
+        "Danh mục hoạt động chi tiết tại {{ pl_hoat_dong.nhan }}; tổng hợp theo nhóm nội dung và "
+        "tháng tại {{ pl_thang.nhan }} kèm theo."
     )
     return (
         p("phan", "II. Kết quả thực hiện")
         + p(
             "noi_dung",
-            "Các nội dung, nhiệm vụ của Kế hoạch được triển khai với kết quả như sau (danh mục "
-            "hoạt động chi tiết tại {{ pl_hoat_dong.nhan }} kèm theo):",
+            "Các nội dung, nhiệm vụ của Kế hoạch được triển khai với kết quả như sau:",
         )
         + each("n", "nhom", group)
-        + when("chi_tieu", targets)
-        + when("co_phu_luc_chi_tieu", pointer)
+        + when("chi_tieu", heading + each("c", "chi_tieu", target))
+        + when("pl_chi_tieu.co", pointer)
+        + when("so_lieu_chung", p("noi_dung", "Một số kết quả chung:", keep=True))
+        + each("s", "so_lieu_chung", p("gach", "- {{ s }}"))
+        + when("pl_hoat_dong.co", p("noi_dung", lists))
+        + when(
+            "pl_so_lieu.co",
+            p("noi_dung", "Số liệu đầy đủ của kỳ báo cáo tại {{ pl_so_lieu.nhan }} kèm theo."),
+        )
+    )
+
+
+def judgement() -> str:
+    """Part III: as people wrote it; shorter within the year."""
+    return (
+        p("phan", "III. Đánh giá chung")
+        + p("khoan_tieu_de", "1. Ưu điểm")
+        + listed("uu_diem")
+        + when(
+            "giua_ky",
+            p("khoan_tieu_de", "2. Tồn tại, hạn chế và nguyên nhân")
+            + plain("han_che")
+            + plain("nguyen_nhan"),
+            otherwise=p("khoan_tieu_de", "2. Tồn tại, hạn chế")
+            + listed("han_che")
+            + p("khoan_tieu_de", "3. Nguyên nhân")
+            + listed("nguyen_nhan"),
+        )
     )
 
 
 def report() -> str:
-    """Báo cáo kết quả, with the annex of activities and, where there are targets, of targets."""
+    """Báo cáo kết quả with its annexes, each there only when it has content.
+
+    Each annex is a section of its own, ended by its own break; the last, empty one vanishes.
+    """
     return (
         head("Báo cáo")
         + addressees()
@@ -351,23 +503,24 @@ def report() -> str:
         + p("phan", "I. Công tác lãnh đạo, chỉ đạo, triển khai")
         + plain("chi_dao")
         + results()
-        + p("phan", "III. Đánh giá chung")
-        + p("khoan_tieu_de", "1. Ưu điểm")
-        + listed("uu_diem")
-        + p("khoan_tieu_de", "2. Tồn tại, hạn chế")
-        + listed("han_che")
-        + p("khoan_tieu_de", "3. Nguyên nhân")
-        + listed("nguyen_nhan")
-        + p("phan", "IV. Phương hướng, nhiệm vụ trong thời gian tới")
+        + judgement()
+        + p("phan", "IV. Phương hướng, nhiệm vụ {{ thoi_gian_toi }}")
         + listed("phuong_huong")
         + p("phan", "V. Kiến nghị, đề xuất")
         + listed("kien_nghi")
         + closing()
         + section_break()
-        + activities_annex()
-        + when(
-            "co_phu_luc_chi_tieu",
-            section_break(landscape=True) + annex("pl_chi_tieu", TARGETS.xml()),
+        + "".join(
+            when(f"{name}.co", content + section_break(landscape=True))
+            for name, content in (
+                ("pl_van_ban", annex("pl_van_ban", ISSUED.xml())),
+                ("pl_thang", months_annex()),
+                ("pl_hoat_dong", activities_annex()),
+                ("pl_so_lieu", statistics_annex()),
+                ("pl_chi_tieu", annex("pl_chi_tieu", TARGETS.xml())),
+                ("pl_mo_hinh", annex("pl_mo_hinh", MODELS.xml())),
+                ("pl_kiem_tra", inspections_annex()),
+            )
         )
         + section(landscape=True)
     )

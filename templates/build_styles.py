@@ -147,6 +147,7 @@ EXTRAS: tuple[Extra, ...] = (
     Extra(
         "bang_nhom_so", "Bảng: ô số của nhóm", Look(align="center", keep=True), HOUSE.table_pt, "b"
     ),
+    Extra("bang_chu_thich", "Bảng: chú thích", Look(before=pt(3), align="left"), 12, "i"),
     Extra("the_lenh", "Thẻ lệnh", Look(align="left"), 9),  # steering tags, gone when printed
     Extra("ngat_phan", "Ngắt phần", Look(exact=pt(1), align="left"), 1),
 )

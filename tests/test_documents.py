@@ -13,7 +13,7 @@ from dvcq.documents.common import Making
 from dvcq.documents.phrases import lower_first, verb_for
 from dvcq.documents.table import DOCUMENTS as TABLE
 from dvcq.documents.table import DocumentKind
-from dvcq.facts import year_period
+from dvcq.periods import document_of, year_period
 from dvcq.sources import Leaf
 
 
@@ -51,7 +51,7 @@ def test_a_document_reads_no_cell_that_its_entry_does_not_need(kind: DocumentKin
     )
     book = checked(workbook(text)).book
     assert book is not None
-    making_row = book.document(kind.name)
+    making_row = document_of(book, kind.name)
     assert making_row is not None
     period = year_period(book)
     with reads() as seen:

@@ -18,9 +18,7 @@ from dvcq.dates import Moment
 from dvcq.facts import (
     FACTS,
     Figure,
-    Period,
     TargetResult,
-    counted,
     fact,
     number_of,
     of_group,
@@ -29,9 +27,9 @@ from dvcq.facts import (
     root,
     target_results,
     turns_of,
-    year_period,
 )
 from dvcq.model import Activity, Book, Unit
+from dvcq.periods import Period, done_in, year_period
 
 HEAD = (
     "## Văn bản\n| Mã | Số | Ngày ban hành |\n| VB1 | 12 | 05/3/2024 |\n| VB2 | | |\n"
@@ -102,7 +100,7 @@ def test_without_a_cut_off_it_runs_to_the_last_day() -> None:
 
 def test_only_what_is_done_and_lies_whole_in_the_period_counts() -> None:
     book = book_of(ALL)
-    assert [row.code for row in counted(book, year_period(book))] == ["HĐ1", "HĐ2", "HĐ5"]
+    assert [row.code for row in done_in(book, year_period(book))] == ["HĐ1", "HĐ2", "HĐ5"]
 
 
 @pytest.mark.parametrize(
@@ -128,19 +126,19 @@ def test_only_what_is_done_and_lies_whole_in_the_period_counts() -> None:
 def test_the_edges_of_the_period(start: str, end: str, counts: bool) -> None:
     row = f"| HĐ1 | {start} | {end} | N1.1 | hội nghị | Văn phòng | 10 | đã xong |\n"
     book = book_of(HEAD + ACTIVITY + row)
-    assert bool(counted(book, year_period(book))) is counts
+    assert bool(done_in(book, year_period(book))) is counts
 
 
 def test_a_row_with_a_faulty_date_or_status_does_not_count() -> None:
     rows = "| HĐ1 | 31/4/2024 | | N1.1 | hội nghị | Văn phòng | 10 | đã xong |\n"
     rows += "| HĐ2 | 05/3/2024 | | N1.1 | hội nghị | Văn phòng | 10 | xong xuôi |\n"
     book = book_of(HEAD + ACTIVITY + rows)
-    assert counted(book, year_period(book)) == ()
+    assert done_in(book, year_period(book)) == ()
 
 
 def test_tasks_and_groups_of_activities() -> None:
     book = book_of(ALL)
-    done = counted(book, year_period(book))
+    done = done_in(book, year_period(book))
     assert [row.code for row in of_task(done, "N1.1")] == ["HĐ1", "HĐ2"]
     assert [row.code for row in of_group(done, "N1")] == ["HĐ1", "HĐ2"]
     assert [row.code for row in of_group(done, "N2")] == ["HĐ5"]
@@ -322,7 +320,7 @@ def test_counts_and_sums_are_those_of_a_plain_count(
         for number, (first, last, status, turns) in enumerate(spans, start=2)
     )
     book = replace(Book(unit=UNIT_2024), activities=rows)
-    done = counted(book, year_period(book))
+    done = done_in(book, year_period(book))
     inside = [
         span
         for span in spans

@@ -12,7 +12,8 @@ import openpyxl
 import pytest
 from support import codes, made, templates, texts
 
-from dvcq.facts import counted, plan_tasks, year_period
+from dvcq.facts import plan_tasks
+from dvcq.periods import document_of, done_in, year_period
 from dvcq.model import Book
 from dvcq.pipeline import Job, Produced, check, produce
 
@@ -64,14 +65,14 @@ def test_the_department_holds_the_facts_of_the_plan_it_follows() -> None:
     deadlines = {row.code: (row.deadline, row.deadline_kind) for row in book.documents}
     assert deadlines["VB2"] == (date(2024, 11, 1), "chậm nhất")
     assert deadlines["VB3"] == (date(2024, 11, 15), "trước")
-    plan = book.document("ke-hoach")
+    plan = document_of(book, "ke-hoach")
     assert plan is not None
     assert (plan.number, plan.issued, plan.month, plan.signing) == (None, None, 3, "kt")
 
 
 def test_the_departments_activities_cover_every_task() -> None:
     book = book_of(DEPARTMENT)
-    done = counted(book, year_period(book))
+    done = done_in(book, year_period(book))
     assert {row.code for row in plan_tasks(book)} == {row.task for row in done}
     assert len(book.activities) >= 40
 

@@ -21,7 +21,7 @@ from dvcq.criterion_kinds import (
     ratio,
     yes_no,
 )
-from dvcq.facts import year_period
+from dvcq.periods import year_period
 from dvcq.model import Book
 from dvcq.problems import CATALOGUE, Problem
 from dvcq.scoring import Score, ScoreLine, score

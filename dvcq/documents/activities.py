@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dvcq.dates import period, short_day, table_period
 from dvcq.documents.common import NONE_SHOWN, Making, listing, optional, own_columns
-from dvcq.documents.context import DongHoatDong
+from dvcq.documents.context import DongHoatDong, HoatDongKe
+from dvcq.documents.forms import RESULTS, form_of, pick, verb_for, way_of
 from dvcq.documents.phrases import (
     ended,
     lower_first,
@@ -16,62 +17,152 @@ from dvcq.documents.phrases import (
     say,
     styled,
     trim_end,
-    verb_for,
 )
 from dvcq.facts import number_of, of_group, turns_of
 from dvcq.model import Activity, Evidence, PlanRow
 from dvcq.numbers import count_words, format_number, roman
-from dvcq.sources import Leaf, Text, capitalize, join, text
+from dvcq.sources import Leaf, Source, Text, capitalize, join, merge_sources, text
 from dvcq.symbols import is_party, kind_in
+from dvcq.text import fold
 
 LONG_CELL = 1_500
+LONG_RESULT = 600  # characters of a result that a sentence still carries
+SHORT_LINES = 2  # lines of a result that a sentence still carries
 _DATES = ("start", "end")
 
 
-def sentence(making: Making, row: Activity) -> Text:
+def told(making: Making, rows: list[Activity]) -> list[HoatDongKe]:
+    """The sentences of activities in their order; what differs only in date or place is one."""
+    shown: list[HoatDongKe] = []
+    for group in _alike(making, rows):
+        shown += _told_one(making, group[0]) if len(group) == 1 else _told_many(making, group)
+    return shown
+
+
+def _alike(making: Making, rows: list[Activity]) -> list[list[Activity]]:
+    """Activities that say the same but for time, place and attendances stand together."""
+    groups: dict[object, list[Activity]] = {}
+    for row in rows:
+        alone = row.sentence or row.people or evidence_of(making, row)
+        same = tuple(
+            fold(getattr(row, name) or "")
+            for name in ("task", "name", "form", "lead", "partners", "audience", "result")
+        )
+        groups.setdefault(row.code if alone else same, []).append(row)
+    return list(groups.values())
+
+
+def _told_one(making: Making, row: Activity) -> list[HoatDongKe]:
     """What, when, who, how many, result, evidence; or the clerk's own sentence."""
     if row.sentence:
-        return ended(text(one_line(row.leaf("sentence"))))
-    slots: dict[str, str | Leaf | Text] = {
-        "when": _when(row),
+        return [HoatDongKe(True, ended(text(one_line(row.leaf("sentence")))))]
+    shown = say(way_of(row), making.tone, **_slots(making, row))
+    return _with_result(making, row, shown + _circumstances(making, row))
+
+
+def _slots(making: Making, row: Activity) -> dict[str, str | Leaf | Text]:
+    verb = row.leaf("form", styled(verb_for(row.form, row.name), making.tone))
+    return {
+        "when": _when(row, before=True),
+        "when_after": _when(row, before=False),
         "lead": row.leaf("lead"),
-        "verb": row.leaf("form", styled(verb_for(row.form, row.name), making.tone)),
+        "joint": _joint(making, row),
+        "verb": Leaf(verb.text, (*verb.sources, row.source("code"))),
         "name": trim_end(text(one_line(lower_first(row.leaf("name")))), ".;,"),
+        "at": _at(making, row),
     }
+
+
+def _joint(making: Making, row: Activity) -> Text:
     partners = _partners(row)
-    if partners:
-        shown = say("activity_joint", making.tone, partners=partners, **slots)
-    else:
-        shown = say("activity", making.tone, **slots)
-    shown += _circumstances(making, row)
-    result = trim_end(text(one_line(row.leaf("result"))), ".;,")
-    if result:
-        shown += say("result", making.tone, result=result)
+    return say("joint", making.tone, partners=partners) if partners else Text()
+
+
+def _at(making: Making, row: Activity) -> Text:
+    if not row.place or " tại " in f" {row.name} ":  # the name may tell the place itself
+        return Text()
+    return say("at", making.tone, place=lower_first(row.leaf("place")))
+
+
+def _with_result(making: Making, row: Activity, shown: Text) -> list[HoatDongKe]:
+    """Result and evidence behind a sentence; a long result stands in paragraphs of its own."""
     proofs = evidence_of(making, row)
-    if proofs:
-        shown += say("evidence", making.tone, evidence=listing(proofs))
-    return ended(capitalize(shown))
+    cited = say("evidence", making.tone, evidence=listing(proofs)) if proofs else Text()
+    typed = row.leaf("result")
+    lines = [line.strip() for line in typed.text.split("\n") if line.strip()]
+    if len(typed.text) > LONG_RESULT or len(lines) > SHORT_LINES:
+        first = capitalize(shown + cited + say("result_below", making.tone))
+        below = [ended(text(Leaf(line, typed.sources))) for line in lines]
+        return [HoatDongKe(True, first), *[HoatDongKe(False, line) for line in below]]
+    result = trim_end(text(one_line(typed)), ".;,")
+    if result:
+        shown += say(pick(RESULTS, row, 2), making.tone, result=result)
+    return [HoatDongKe(True, ended(capitalize(shown + cited)))]
+
+
+def _told_many(making: Making, rows: list[Activity]) -> list[HoatDongKe]:
+    """Several of a kind in one sentence: all times and places, attendances added."""
+    first = rows[0]
+    sources = merge_sources(_place_sources(row) for row in rows)
+    slots = _slots(making, first) | {
+        "times": Leaf(count_words(len(rows)), sources, "đếm hoạt động cùng nội dung")
+    }
+    if len({fold(row.place or "") for row in rows}) == 1:
+        slots["when"] = _times(rows)
+        shown = say("activity_times", making.tone, **slots)
+    else:
+        places = [_time_place(making, row) for row in rows]
+        shown = say("activity_places", making.tone, places=join("; ", places), **slots)
+    turns = turns_of(rows, making.period)
+    if turns.value:
+        total = turns.leaf(count_words(int(turns.value)))
+        shown += say("turns_total", making.tone, turns=total)
+    if first.audience:
+        shown += say("in_brackets", making.tone, list=_audience(making, first))
+    return _with_result(making, first, shown)
+
+
+def _time_place(making: Making, row: Activity) -> Text:
+    when = _when(row, before=True)
+    if not row.place:
+        return text(when)
+    return say("time_place", making.tone, when=when, place=lower_first(row.leaf("place")))
+
+
+def _times(rows: list[Activity]) -> Text:
+    """Several times in one phrase: "các ngày 05/3/2024, 07/4/2024 và 09/5/2024"."""
+    days = all(row.start.precision == "day" and not row.end for row in rows)
+    if not days:
+        return join(", ", [_when(row, before=True) for row in rows], last=" và ")
+    shown = [Leaf(short_day(row.start.start), _when(row, before=True).sources) for row in rows]
+    return text("các ngày ", join(", ", shown, last=" và "))
+
+
+def _place_sources(row: Activity) -> tuple[Source, ...]:
+    return tuple(row.source(name) for name in ("code", "name", "place", "in_report", "status"))
 
 
 def _circumstances(making: Making, row: Activity) -> Text:
-    """Where, and how many of whom; people stand in brackets where they differ from attendances."""
+    """How many of whom; people stand in brackets where they differ from attendances."""
     shown = Text()
-    if row.place and " tại " not in f" {row.name} ":  # the name may tell the place itself
-        shown += say("at", making.tone, place=lower_first(row.leaf("place")))
     people = row.leaf("people", count_words(row.people or 0))
     if row.turns:
-        shown += say("turns", making.tone, turns=row.leaf("turns", count_words(row.turns)))
+        name = pick(form_of(row.form).turns, row)
+        shown += say(name, making.tone, turns=row.leaf("turns", count_words(row.turns)))
     elif row.people:
         shown += say("people_only", making.tone, people=people)
     details = []
     if row.turns and row.people and row.people != row.turns:
         details.append(say("people", making.tone, people=people))
     if row.audience:
-        audience = lower_first(row.leaf("audience"))
-        details.append(say("audience", making.tone, audience=audience))
+        details.append(_audience(making, row))
     if details:
         shown += say("in_brackets", making.tone, list=listing(details))
     return shown
+
+
+def _audience(making: Making, row: Activity) -> Text:
+    return say("audience", making.tone, audience=lower_first(row.leaf("audience")))
 
 
 def _partners(row: Activity) -> Text:
@@ -82,12 +173,16 @@ def _partners(row: Activity) -> Text:
     return join(", ", leaves, last=" và ")
 
 
-def _when(row: Activity) -> Leaf:
-    # whether the sentence stands here at all hangs on the last three
-    sources = tuple(row.source(name) for name in (*_DATES, "status", "task", "in_report"))
+def _when(row: Activity, *, before: bool) -> Leaf:
+    """The time, as it opens a sentence or as it follows a verb ("vào ngày …")."""
+    # whether the sentence stands here at all, and how it is built, hangs on the others
+    sources = tuple(row.source(name) for name in (*_DATES, "status", "task", "in_report", "code"))
     shown = period(row.start, row.end)
-    if row.start.precision != "day" and not row.end:
-        shown = "trong " + shown
+    if not row.end:
+        if row.start.precision != "day":
+            shown = "trong " + shown
+        elif not before:
+            shown = "vào " + shown
     return Leaf(shown, sources)
 
 

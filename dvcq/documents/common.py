@@ -14,9 +14,10 @@ from dvcq.dates import long_day, open_day, short_day
 from dvcq.decree import KIND_ABBREVIATIONS
 from dvcq.documents.context import KinhGui, PhuLuc
 from dvcq.documents.phrases import begins_with_verb, lower_first, one_line, say
-from dvcq.facts import Period
+from dvcq.figures import LastYear
 from dvcq.model import Book, Document, Unit
-from dvcq.numbers import count_words
+from dvcq.numbers import count_words, roman
+from dvcq.periods import Period
 from dvcq.sources import Leaf, Source, Text, join, text
 from dvcq.symbols import outgoing_symbol
 from dvcq.validate.rules import is_computed_recipient
@@ -27,11 +28,17 @@ NONE_SHOWN = "–"
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """What a builder works from: the checked book, the period, the document's own row."""
+    """What a builder works from: the checked book, the period, the document's own row.
+
+    ``stand_in``: the period has no row of its own, the year's report stands in for it, with number
+    and day open. ``last``: last year's book, where it was given.
+    """
 
     book: Book
     period: Period
     row: Document
+    stand_in: bool = False
+    last: LastYear | None = None
 
     @property
     def unit(self) -> Unit:
@@ -40,6 +47,18 @@ class Making:
     @property
     def tone(self) -> str | None:
         return self.book.unit.tone
+
+    @property
+    def abstract(self) -> Leaf:
+        """The abstract as typed; of the year's report standing in, with the period put in."""
+        typed = self.row.leaf("abstract")
+        if not self.stand_in:
+            return typed
+        head = typed.text.removesuffix(f"năm {self.period.of_year}")
+        label = self.period.label
+        shown = head + label if head != typed.text else f"{typed.text} ({label})"
+        sources = (*typed.sources, *self.period.sources)
+        return Leaf(shown, sources, "trích yếu của báo cáo năm, ghi theo kỳ")
 
 
 def common(making: Making) -> dict[str, Any]:
@@ -52,7 +71,7 @@ def common(making: Making) -> dict[str, Any]:
         "ky_hieu": symbol(unit, row),
         "dia_danh": text(unit.leaf("place")),
         "ngay_thang": day(unit, row),
-        "trich_yeu": text(row.leaf("abstract")),
+        "trich_yeu": text(making.abstract),
         "noi_nhan": recipients(making),
         "quyen_han": authority(unit, row),
         "ho_ten": text(row.leaf("signer")) if row.signer else Text(),
@@ -180,12 +199,31 @@ def annex(making: Making, label: str, title: str) -> PhuLuc:
         day=shown_day,
         unit=unit.leaf("name"),
     )
-    return PhuLuc(label, text(title, " năm ", unit.leaf("year")), line)
+    name = text(title, " ", making.period.leaf(making.period.label))
+    return PhuLuc(True, label, name, line)
+
+
+def annexes(making: Making, titles: dict[str, tuple[str, bool]]) -> dict[str, PhuLuc]:
+    """Heads by key, numbered in order; one that has no content is not counted and not printed."""
+    printed = [key for key, (_, has) in titles.items() if has]
+    heads = {}
+    for key, (title, has) in titles.items():
+        label = (
+            f"Phụ lục {roman(printed.index(key) + 1)}" if has and len(printed) > 1 else "Phụ lục"
+        )
+        head = annex(making, label, title)
+        heads[key] = head if has else PhuLuc(False, "", Text(), Text())
+    return heads
+
+
+def inside(leaf: Leaf) -> Leaf:
+    """A cell's text as it stands inside a sentence: one line, first letter lowered."""
+    return one_line(lower_first(leaf))
 
 
 def abstract_inside(row: Document) -> Leaf:
-    """The abstract as it stands inside a sentence: one line, first letter lowered."""
-    return one_line(lower_first(row.leaf("abstract")))
+    """The abstract of a document of ours inside a sentence."""
+    return inside(row.leaf("abstract"))
 
 
 def counted_leaf(value: int, sources: tuple[Source, ...], rule: str) -> Leaf:

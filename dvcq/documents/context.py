@@ -57,10 +57,21 @@ class KinhGui:
 
 
 @dataclass(frozen=True, slots=True)
+class HoatDongKe:
+    """A paragraph about an activity that is told, or several alike.
+
+    ``dau_dong``: it opens with a dash; else it goes on, as a long result does below its sentence.
+    """
+
+    dau_dong: bool
+    cau: Text
+
+
+@dataclass(frozen=True, slots=True)
 class NhiemVu:
     ky_hieu: str  # "a)"; empty when the group is its own task
     cau: Text  # summary sentence with counts
-    hoat_dong: list[Text]  # one sentence for each activity to be told
+    hoat_dong: list[HoatDongKe]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +80,7 @@ class Nhom:
     ten: Text
     mo_dau: Text
     nhiem_vu: list[NhiemVu]
+    so_lieu: list[Text]  # statistics, models and inspections of the group, one sentence each
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,36 +114,145 @@ class DongChiTieu:
 
 
 @dataclass(frozen=True, slots=True)
-class PhuLuc:
-    """The head of an annex."""
+class DongVanBan:
+    """A row of the annex of documents issued."""
 
-    nhan: str  # "Phụ lục I"; "Phụ lục" when it is the only one
+    tt: str
+    so_ky_hieu: Text
+    ngay: Text
+    trich_yeu: Text
+    nhom: Text
+    dai: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DongThang:
+    """A group's activities by month; a month outside the period shows a dash."""
+
+    tt: str
+    nhom: Text
+    t1: Text
+    t2: Text
+    t3: Text
+    t4: Text
+    t5: Text
+    t6: Text
+    t7: Text
+    t8: Text
+    t9: Text
+    t10: Text
+    t11: Text
+    t12: Text
+    khac: Text  # known by quarter or year only, or outside the year of the workbook
+    tong: Text
+    luot_nguoi: Text
+    cung_ky: Text
+    uoc: Text
+    dai: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DongSoLieu:
+    """A row of the annex of statistics. ``la_nhom``: a family's heading (``chi_tieu`` only)."""
+
+    la_nhom: bool
+    dai: bool
+    tt: str
+    chi_tieu: Text
+    don_vi: Text
+    cung_ky: Text
+    thuc_hien: Text
+    tang_giam: Text
+    so_sanh: Text
+    uoc: Text
+    ghi_chu: Text
+    bo_sung: dict[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class DongMoHinh:
+    """A row of the annex of models."""
+
+    tt: str
+    ten: Text
+    thuc_hien: Text
+    loai: Text
+    linh_vuc: Text
+    moi: Text
+    dang_ky: Text
+    cong_nhan: Text
+    ket_qua: Text
+    dai: bool
+    bo_sung: dict[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class DongKiemTra:
+    """A row of the annex of civil-service inspections."""
+
+    tt: str
+    thoi_gian: Text
+    don_vi: Text
+    noi_dung: Text
+    chu_tri: Text
+    so_ton_tai: Text
+    da_khac_phuc: Text
+    ton_tai: Text
+    xu_ly: Text
+    dai: bool
+    bo_sung: dict[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class PhuLuc:
+    """The head of an annex. ``co``: it has content and is printed."""
+
+    co: bool
+    nhan: str  # "Phụ lục I"; "Phụ lục" when it is the only one; empty when it is not printed
     ten: Text
     kem_theo: Text  # the line in brackets, without the brackets
 
 
 @dataclass(frozen=True, slots=True)
 class BaoCao(VanBanChung):
+    """``giua_ky``: a report within the year, with a shorter part III."""
+
     kinh_gui: KinhGui
+    giua_ky: bool
     mo_dau: Text
     chot_so_lieu: Text
     chi_dao: list[Text]
+    so_lieu_chung: list[Text]  # statistics that belong to no task of the plan
     nhom: list[Nhom]
     muc_chi_tieu: str  # "6." the number of the target heading after the groups
     chi_tieu: list[Text]  # empty when the workbook has no targets
     uu_diem: list[Text]
     han_che: list[Text]
     nguyen_nhan: list[Text]
+    thoi_gian_toi: Text  # what the outlook speaks of: năm …, quý IV năm …
     phuong_huong: list[Text]
     kien_nghi: list[Text]
     ket: Text  # closing paragraph, with ./.
+    pl_van_ban: PhuLuc
+    dong_van_ban: list[DongVanBan]
+    pl_thang: PhuLuc
+    dong_thang: list[DongThang]
+    tong_thang: DongThang
+    co_cot_khac: bool
     pl_hoat_dong: PhuLuc
     dong_hoat_dong: list[DongHoatDong]
     tong_hoat_dong: Text
     tong_luot_nguoi: Text
-    co_phu_luc_chi_tieu: bool
+    pl_so_lieu: PhuLuc
+    dong_so_lieu: list[DongSoLieu]
     pl_chi_tieu: PhuLuc
     dong_chi_tieu: list[DongChiTieu]
+    pl_mo_hinh: PhuLuc
+    dong_mo_hinh: list[DongMoHinh]
+    pl_kiem_tra: PhuLuc
+    dong_kiem_tra: list[DongKiemTra]
+    tong_ton_tai: Text
+    tong_khac_phuc: Text
 
 
 @dataclass(frozen=True, slots=True)

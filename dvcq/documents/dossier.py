@@ -26,6 +26,7 @@ from dvcq.documents.context import DongDiem, DongMucLuc, HoSo
 from dvcq.documents.phrases import end_mark, ended, one_line, say
 from dvcq.model import Evidence
 from dvcq.numbers import format_number, format_score
+from dvcq.periods import document_of
 from dvcq.scoring import Score, ScoreLine, Total, score
 from dvcq.sources import Leaf, Text, capitalize, join, merge_sources, text
 
@@ -64,8 +65,8 @@ def build(making: Making) -> HoSo:
 
 
 def _opening(making: Making) -> Text:
-    plan = making.book.document("ke-hoach")
-    report = making.book.document("bao-cao")
+    plan = document_of(making.book, "ke-hoach")
+    report = document_of(making.book, "bao-cao")
     unit, abstract = making.unit.leaf("name"), abstract_inside(making.row)
     if plan is None or report is None:
         return say("opening_alone", making.tone, unit=unit, abstract=abstract)

@@ -23,46 +23,119 @@ PHRASES: dict[str, str] = {
     "basis_law": "Căn cứ {kind} {title}",
     # plan
     "closing_plan": "Trên đây là Kế hoạch {abstract} của {unit}.",
-    # report
+    # report: opening and part I
     "opening": "Thực hiện {plan}, {unit} báo cáo {abstract} như sau:",
     "opening_alone": "{unit} báo cáo {abstract} như sau:",
     "cutoff": "Số liệu trong Báo cáo tính từ ngày {first} đến hết ngày {last}.",
-    "issued": "{unit} đã ban hành {count} văn bản về công tác dân vận chính quyền: {list}.",
-    "plan_size": "Kế hoạch gồm {groups} nhóm nội dung với {tasks} nhiệm vụ; đến ngày chốt "
-    "số liệu đã có hoạt động hoàn thành ở {started}/{tasks} nhiệm vụ.",
-    "done": "{unit} đã hoàn thành {count} hoạt động, do {leads} bộ phận chủ trì.",
+    "issued": "Trong kỳ, {unit} đã ban hành {count} văn bản phục vụ công tác dân vận chính quyền, "
+    "gồm {kinds} (danh mục tại {annex}).",
+    "issued_kind": "{count} {kind}",
+    "plan_size": "Kế hoạch gồm {groups} nhóm nội dung với {tasks} nhiệm vụ; trong kỳ đã có hoạt "
+    "động hoàn thành ở {started}/{tasks} nhiệm vụ.",
+    "done": "{unit} đã hoàn thành {count} hoạt động, do {leads} bộ phận chủ trì{change}.",
     "done_turns": "{unit} đã hoàn thành {count} hoạt động, do {leads} bộ phận chủ trì, với "
-    "{turns} lượt người tham gia.",
-    "none_done": "Trong kỳ chưa có hoạt động nào hoàn thành.",
-    "group": "Đã hoàn thành {count} hoạt động.",
-    "group_turns": "Đã hoàn thành {count} hoạt động, với {turns} lượt người tham gia.",
+    "{turns} lượt người tham gia{change}.",
+    "none_done": "Trong kỳ chưa có hoạt động nào hoàn thành{change}.",
+    "estimate": "Ước cả năm thực hiện {count} hoạt động, gồm cả hoạt động đang và sẽ triển khai.",
+    "cost": "Tổng kinh phí đã ghi nhận của các hoạt động trong kỳ là {money}.",
+    "cost_parts": "Tổng kinh phí đã ghi nhận của các hoạt động trong kỳ là {money}, trong đó "
+    "{parts}.",
+    "cost_part": "{source} {money}",
+    # report: part II
+    "group": "Đã hoàn thành {count} hoạt động{forms}{change}.",
+    "group_turns": "Đã hoàn thành {count} hoạt động{forms}, với {turns} lượt người tham "
+    "gia{change}.",
     "group_running": "Trong kỳ chưa có hoạt động hoàn thành thuộc nội dung này; đang triển khai "
-    "{running} hoạt động.",
-    "group_none": "Trong kỳ chưa có hoạt động hoàn thành thuộc nội dung này.",
+    "{running} hoạt động{change}.",
+    "group_none": "Trong kỳ chưa có hoạt động hoàn thành thuộc nội dung này{change}.",
+    "forms": " ({list})",
+    "form": "{count} {form}",
     "task": "{task}: đã hoàn thành {count} hoạt động.",
     "task_turns": "{task}: đã hoàn thành {count} hoạt động, với {turns} lượt người tham gia.",
+    "task_has": "{task}: có {count} hoạt động được hoàn thành.",
+    "task_has_turns": "{task}: có {count} hoạt động được hoàn thành, thu hút {turns} lượt người "
+    "tham gia.",
+    "task_finished": "{task}: {count} hoạt động đã hoàn thành.",
+    "task_finished_turns": "{task}: {count} hoạt động đã hoàn thành, có {turns} lượt người tham "
+    "gia.",
     "task_none": "{task}: trong kỳ chưa có hoạt động hoàn thành.",
     "told_some": "{counts}; tiêu biểu:",
     "told_all": "{counts}; cụ thể:",
     "task_running": "{task}: trong kỳ chưa có hoạt động hoàn thành; đang triển khai {running} "
     "hoạt động.",
-    "activity": "{when}, {lead} {verb}{name}",
-    "activity_joint": "{when}, {lead} phối hợp với {partners} {verb}{name}",
+    # one activity
+    "activity": "{when}, {lead}{joint} {verb}{name}{at}",
+    "activity_late": "{lead}{joint} {verb}{name}{at} {when_after}",
+    "activity_passive": "{name} được {lead}{joint} tổ chức {when_after}{at}",
+    "activity_times": "{when}, {lead}{joint} {verb}{name}{at} ({times} lần)",
+    "activity_places": "{lead}{joint} {verb}{name} {times} lần: {places}",
+    "time_place": "{when} tại {place}",
+    "joint": " phối hợp với {partners}",
     "at": " tại {place}",
-    "turns": ", với {turns} lượt người tham gia",
+    "turns_attend": ", với {turns} lượt người tham dự",
+    "turns_have": ", có {turns} lượt người tham dự",
+    "turns_draw": ", thu hút {turns} lượt người tham gia",
+    "turns_join": ", với {turns} lượt người tham gia",
+    "turns_with": ", có {turns} lượt người tham gia",
+    "turns_received": ", tiếp {turns} lượt người",
+    "turns_have_received": ", đã tiếp {turns} lượt người",
+    "turns_reached": ", tiếp cận {turns} lượt người",
+    "turns_have_reached": ", đến với {turns} lượt người",
+    "turns_cared": ", với {turns} lượt người được thăm, tặng",
+    "turns_cared_for": ", thăm, tặng {turns} lượt người",
+    "turns_asked": ", lấy ý kiến {turns} lượt người",
+    "turns_have_asked": ", với {turns} lượt người được lấy ý kiến",
+    "turns_total": ", tổng cộng {turns} lượt người tham gia",
     "people_only": ", với {people} người tham gia",
     "people": "{people} người",
     "audience": "đối tượng: {audience}",
     "in_brackets": " ({list})",
     "result": ". Kết quả: {result}",
+    "result_reached": ". Kết quả đạt được: {result}",
+    "result_detail": ". Kết quả cụ thể: {result}",
+    "result_below": ". Kết quả như sau:",
     "evidence": " ({evidence})",
     "evidence_symbol": "{kind} số {symbol} ngày {day}",
     "evidence_party": "{kind} số {symbol}, ngày {day}",
     "evidence_symbol_only": "{kind} số {symbol}",
+    # statistics and comparison
+    "statistic": "{name}: {value}{change}{divisions}",
+    "division": "; trong đó {parts}",
+    "division_named": "; chia theo {name}: {parts}",
+    "part": "{name} {value}",
+    "part_share": "{name} {value} ({share})",
+    "share_of": "{share} của {total}",
+    "no_value": "chưa có số liệu trong kỳ",
+    "no_base": ", chưa có số liệu cùng kỳ",
+    "up": ", tăng {difference} so với cùng kỳ năm trước ({base})",
+    "down": ", giảm {difference} so với cùng kỳ năm trước ({base})",
+    "same": ", bằng cùng kỳ năm trước ({base})",
+    "difference_percent": "{difference} ({percent})",
+    "none_arose": "không phát sinh",
+    "models": "Đến hết kỳ có {count} mô hình, điển hình “Dân vận khéo” đăng ký{kinds}, trong đó "
+    "{recognised} mô hình được công nhận (danh sách tại {annex}).",
+    "models_none_yet": "Đến hết kỳ có {count} mô hình, điển hình “Dân vận khéo” đăng ký{kinds}; "
+    "chưa có mô hình được công nhận (danh sách tại {annex}).",
+    "inspections": "Đã kiểm tra công vụ {count} lượt đơn vị, {faults}{fixed} (chi tiết tại "
+    "{annex}).",
+    "faults": "phát hiện {faults} tồn tại, vi phạm",
+    "faults_none": "không phát hiện tồn tại, vi phạm",
+    "faults_open": "chưa có kết luận",
+    "fixed": ", đã khắc phục {fixed}",
+    # targets
     "targets": "Kế hoạch đề ra {count} chỉ tiêu: {states}.",
     "targets_dat": "{count} chỉ tiêu đạt",
     "targets_khong_dat": "{count} chỉ tiêu không đạt",
     "targets_chua_co": "{count} chỉ tiêu chưa có kết quả công bố",
+    "targets_interim": "Kế hoạch đề ra {count} chỉ tiêu của cả năm; tiến độ đến hết kỳ:",
+    "targets_later": "Chỉ tiêu được đánh giá khi kết thúc năm: {list}.",
+    "targets_all_later": "Kế hoạch đề ra {count} chỉ tiêu; các chỉ tiêu này được đánh giá khi kết "
+    "thúc năm.",
+    "target_ratio_interim": "{name}: đến hết kỳ {reached}, mức đề ra {wanted}; {state}.",
+    "target_interim": "{name}: đến hết kỳ {reached}; {state}.",
+    "interim_dat": "đã đạt mức đề ra",
+    "interim_khong_dat": "chưa đạt mức đề ra",
+    "interim_later": "Đánh giá khi kết thúc năm",
     "target_ratio": "{name}: kết quả {reached}, mức đề ra {wanted}; {state} chỉ tiêu.",
     "target": "{name}: {reached}; {state} chỉ tiêu.",
     "target_open": "{name}: {reached}.",
@@ -70,6 +143,17 @@ PHRASES: dict[str, str] = {
     "against": "{value} (năm trước {last})",
     "no_figure": "chưa có kết quả công bố",
     "closing": "Trên đây là Báo cáo {abstract} của {unit}.",
+    # draft list for people, never in a document
+    "hint_target": "Chỉ tiêu chưa đạt: {name} (mức đề ra: {wanted}).",
+    "hint_target_open": "Chỉ tiêu chưa có kết quả: {name}.",
+    "hint_task": "Nhiệm vụ {code} chưa có hoạt động hoàn thành trong kỳ: {name}.",
+    "hint_late": "Hoạt động dự kiến {when} chưa xong: {name}.",
+    "hint_put_off": "Hoạt động dự kiến {when} đã hoãn: {name}.",
+    "hint_cancelled": "Hoạt động dự kiến {when} đã hủy: {name}.",
+    "hint_late_figure": "Có việc quá hạn: {name} {value}.",
+    "hint_change": "Thay đổi lớn so với cùng kỳ: {name} {value}{change}.",
+    "hint_document": "Văn bản {code} ban hành ngày {issued}, sau hạn {last}.",
+    "hint_unproven": "{count} hoạt động được nêu trong báo cáo chưa gắn minh chứng.",
     # dossier
     "dossier_opening": "Căn cứ kết quả thực hiện {plan} và {report}, {unit} báo cáo {abstract} như "
     "sau:",
@@ -96,49 +180,15 @@ PHRASES: dict[str, str] = {
 _SLOT = re.compile(r"\{(\w+)\}")
 _END = (".", "!", "?", "…", ".”", ":", ";")
 
-# What the office does in an activity of a form; a name that begins with a verb takes none.
-VERBS: dict[str, str] = {
-    "hoi nghi": "tổ chức ",
-    "tap huan": "tổ chức ",
-    "sinh hoat chuyen de": "tổ chức ",
-    "van ban": "tham mưu ban hành ",
-    "doi thoai": "tổ chức ",
-    "tiep dan": "tổ chức ",
-    "kiem tra": "tiến hành ",
-    "tuyen truyen": "thực hiện ",
-    "phong trao": "tổ chức ",
-    "tham tang": "tổ chức ",
-    "khao sat": "tiến hành ",
-}
-OTHER_VERB = "thực hiện "
-_OWN_VERB = re.compile(
-    r"(tổ chức|ban hành|thực hiện|tiến hành|triển khai|tiếp|tham mưu|xây dựng|rà soát|phát động|"
-    r"thăm|tặng|hỗ trợ|trao|vận động|tuyên truyền|kiểm tra|đăng|niêm yết|giải quyết|cử|lập|mở|"
-    r"phối hợp|tham gia|công khai|gửi|phân công|sửa chữa|cập nhật|số hóa|duy trì|bàn giao|trồng|"
-    r"quán triệt|phổ biến|ký|khảo sát|lấy ý kiến|đôn đốc|hoàn thành|khen thưởng|đăng ký|ra quân|"
-    r"họp|sơ kết|tổng kết|giám sát|hướng dẫn|thành lập|tư vấn|hiến máu|vận hành|thông báo|bầu|"
-    r"xét|công nhận|thanh tra|tự kiểm tra|đối thoại|đón|chúc|ứng dụng|đào tạo)(?!\w)"
-)
-
-# A name that says what kind of thing was done tells the verb better than its form.
-_NOUN_VERBS = (
-    (re.compile(r"mô hình(?!\w)"), "xây dựng "),
-    (
-        re.compile(
-            r"(\d+ )?(đợt|buổi|lớp|cuộc|hội nghị|hội thảo|tọa đàm|toạ đàm|tuần lễ|ngày hội)(?!\w)"
-        ),
-        "tổ chức ",
-    ),
-)
-
 # Words that begin an abstract or an activity's name and are no proper names: typed with a capital
 # at the start of a cell, they stand in small letters inside a sentence. All others stay as typed.
 _LOWERED = re.compile(
     r"(ban hanh|bao cao|buoi|can bo|chuong trinh|cong chuc|cuoc|dai dien|danh gia|day manh|"
-    r"doan vien|doanh nghiep|dot|hoi nghi|hoi thao|hoi truong|huong dan|ke hoach|ket qua|khao sat|"
-    r"kiem tra|lop|mo hinh|nang cao|ngay hoi|nguoi dan|nha van hoa|phe duyet|phoi hop|phong trao|"
-    r"quan triet|quy dinh|quyet dinh|sinh hoat|so ket|tang cuong|tap huan|thuc hien|tiep tuc|"
-    r"to chuc|toa dam|tong ket|trien khai|tru so|tu cham|tuyen truyen|van dong|ve|vien chuc|"
+    r"doan vien|doanh nghiep|doi thoai|don|dot|giay|ho so|hoi nghi|hoi thao|hoi truong|"
+    r"huong dan|ke hoach|ket qua|khao sat|kiem tra|lop|mo hinh|nang cao|ngay hoi|nguoi dan|"
+    r"nha van hoa|phe duyet|phoi hop|phong trao|quan triet|quy dinh|quyet dinh|sinh hoat|"
+    r"so ket|so luong|so luot|so van ban|tang cuong|tap huan|thuc hien|tiep tuc|to chuc|"
+    r"toa dam|tong ket|trien khai|tru so|tu cham|tuyen truyen|van ban|van dong|ve|vien chuc|"
     r"xay dung)\b"
 )
 
@@ -159,17 +209,6 @@ def styled(words: str, tone: str | None) -> str:
     """Our own words in the house style of tone marks."""
     style: Literal["ủy", "uỷ"] = "uỷ" if tone == "uỷ" else "ủy"
     return house_tone(words, style)
-
-
-def verb_for(form: str | None, name: str) -> str:
-    """The verb before an activity's name, with its space; none when the name brings its own."""
-    for nouns, verb in _NOUN_VERBS:
-        if nouns.match(name.casefold()):
-            return verb
-    key = fold(form or "")
-    if _OWN_VERB.match(name.casefold()) and not (key and fold(name).startswith(key)):
-        return ""
-    return VERBS.get(key, OTHER_VERB)
 
 
 def ended(sentence: Text) -> Text:

@@ -1,82 +1,122 @@
 """Báo cáo: what was done in the period, in sentences whose figures were counted.
 
 Takes the book and the period, gives the context ``BaoCao``. Judgement (III–V) is printed as
-people wrote it.
+people wrote it for that period.
 """
 
 from __future__ import annotations
 
+from dvcq.choices import FUNDING
 from dvcq.dates import short_day
-from dvcq.decree import POINT_LETTERS
-from dvcq.documents.activities import activity_rows, sentence
+from dvcq.documents.activities import activity_rows
+from dvcq.documents.annexes import (
+    inspection_rows,
+    issued_documents,
+    issued_rows,
+    model_rows,
+    month_rows,
+    month_total,
+)
 from dvcq.documents.common import (
     Making,
-    abstract_inside,
     addressees,
-    annex,
+    annexes,
     cite,
     common,
     counted_leaf,
-    is_issued,
-    listing,
+    inside,
     optional,
 )
-from dvcq.documents.context import BaoCao, NhiemVu, Nhom
-from dvcq.documents.phrases import end_mark, ended, say, trim_end
+from dvcq.documents.context import BaoCao
+from dvcq.documents.phrases import end_mark, ended, say
+from dvcq.documents.results import change_phrase, counted, general_statistics, groups
+from dvcq.documents.statistics import lines_of, measured, statistic_rows
 from dvcq.documents.targets import target_row, target_sentences
-from dvcq.facts import (
-    Figure,
-    counted,
-    number_of,
-    of_group,
-    of_task,
-    plan_tasks,
-    target_results,
-    turns_of,
+from dvcq.facts import number_of, of_task, plan_tasks, target_results, turns_of
+from dvcq.figures import (
+    IssuedDocument,
+    cost_of,
+    inspections_in,
+    models_by,
+    month_table,
+    sum_of,
 )
-from dvcq.model import Activity, PlanRow
-from dvcq.numbering import Level, Numbering
-from dvcq.numbers import count_words
-from dvcq.sources import Leaf, Text, merge_sources, text
-from dvcq.validate.rules import MISSING_MARK
+from dvcq.model import Activity
+from dvcq.periods import concerns, document_of, done_in
+from dvcq.sources import Leaf, Text, join, merge_sources, text
+from dvcq.validate.periods import MISSING_MARK
+
+Done = tuple[Activity, ...]
 
 
 def build(making: Making) -> BaoCao:
-    done = counted(making.book, making.period)
-    results, _ = target_results(making.book, making.period)
-    groups = _groups(making, done)
-    single = not results
+    book, period = making.book, making.period
+    done = done_in(book, period)
+    results, _ = target_results(book, period)
+    issued, table = issued_documents(making), month_table(book, period, making.last)
+    inspected = [row for row, _ in inspections_in(book, done)]
+    heads = annexes(
+        making,
+        {
+            "van_ban": ("Danh mục văn bản đã ban hành", bool(issued)),
+            "thang": ("Tổng hợp hoạt động theo nhóm nội dung và tháng", bool(done)),
+            "hoat_dong": ("Danh mục hoạt động đã thực hiện", bool(done)),
+            "so_lieu": ("Số liệu tổng hợp", bool(lines_of(making))),
+            "chi_tieu": ("Kết quả thực hiện các chỉ tiêu", bool(results)),
+            "mo_hinh": (
+                "Danh sách mô hình, điển hình “Dân vận khéo”",
+                bool(models_by(book, period)),
+            ),
+            "kiem_tra": ("Kết quả kiểm tra công vụ", bool(inspected)),
+        },
+    )
+    labels = {key: head.nhan for key, head in heads.items()}
+    sections = groups(making, done, labels)
     return BaoCao(
         **common(making),
         kinh_gui=addressees(making.row),
+        giua_ky=not period.whole_year,
         mo_dau=_opening(making),
         chot_so_lieu=_cutoff(making),
-        chi_dao=_direction(making, done),
-        nhom=groups,
-        muc_chi_tieu=f"{len(groups) + 1}.",
+        chi_dao=_direction(making, done, issued, labels["van_ban"]),
+        so_lieu_chung=general_statistics(making, done, labels),
+        nhom=sections,
+        muc_chi_tieu=f"{len(sections) + 1}.",
         chi_tieu=target_sentences(making, results),
         uu_diem=assessment(making, "uu_diem"),
         han_che=assessment(making, "han_che"),
         nguyen_nhan=assessment(making, "nguyen_nhan"),
+        thoi_gian_toi=text(period.leaf(period.rest)),
         phuong_huong=assessment(making, "phuong_huong"),
         kien_nghi=assessment(making, "kien_nghi"),
         ket=end_mark(
             say(
                 "closing",
                 making.tone,
-                abstract=abstract_inside(making.row),
+                abstract=inside(making.abstract),
                 unit=making.unit.leaf("name"),
             )
         ),
-        pl_hoat_dong=annex(
-            making, "Phụ lục" if single else "Phụ lục I", "Danh mục hoạt động đã thực hiện"
-        ),
+        pl_van_ban=heads["van_ban"],
+        dong_van_ban=issued_rows(making, issued),
+        pl_thang=heads["thang"],
+        dong_thang=month_rows(making, table),
+        tong_thang=month_total(making, table),
+        co_cot_khac=table.has_open,
+        pl_hoat_dong=heads["hoat_dong"],
         dong_hoat_dong=activity_rows(making, done),
-        tong_hoat_dong=text(number_of(done, making.period).leaf()),
-        tong_luot_nguoi=optional(turns_of(done, making.period).leaf()),
-        co_phu_luc_chi_tieu=not single,
-        pl_chi_tieu=annex(making, "Phụ lục II", "Kết quả thực hiện các chỉ tiêu"),
+        tong_hoat_dong=text(number_of(done, period).leaf()),
+        tong_luot_nguoi=optional(turns_of(done, period).leaf()),
+        pl_so_lieu=heads["so_lieu"],
+        dong_so_lieu=statistic_rows(making),
+        pl_chi_tieu=heads["chi_tieu"],
         dong_chi_tieu=[target_row(making, n, item) for n, item in enumerate(results, start=1)],
+        pl_mo_hinh=heads["mo_hinh"],
+        dong_mo_hinh=model_rows(making),
+        pl_kiem_tra=heads["kiem_tra"],
+        dong_kiem_tra=inspection_rows(making, done),
+        tong_ton_tai=optional(sum_of(inspected, "faults", "cộng số tồn tại, vi phạm").leaf()),
+        tong_khac_phuc=optional(sum_of(inspected, "fixed", "cộng số đã khắc phục").leaf()),
     )
 
 
@@ -84,200 +124,129 @@ def build(making: Making) -> BaoCao:
 
 
 def _opening(making: Making) -> Text:
-    plan = making.book.document("ke-hoach")
-    unit, abstract = making.unit.leaf("name"), abstract_inside(making.row)
+    plan = document_of(making.book, "ke-hoach")
+    unit, abstract = making.unit.leaf("name"), inside(making.abstract)
     if plan is None:
         return say("opening_alone", making.tone, unit=unit, abstract=abstract)
     return say("opening", making.tone, plan=cite(making, plan), unit=unit, abstract=abstract)
 
 
 def _cutoff(making: Making) -> Text:
-    unit, span = making.unit, making.period
-    return say(
-        "cutoff",
-        making.tone,
-        first=Leaf(short_day(span.first), (unit.source("year"),), "ngày đầu kỳ"),
-        last=Leaf(
-            short_day(span.last),
-            (unit.source("cutoff"), unit.source("year")),
-            "" if unit.cutoff else "chưa đặt ngày chốt: ngày cuối năm",
-        ),
-    )
+    span = making.period
+    first = Leaf(short_day(span.first), span.sources, "ngày đầu kỳ")
+    last = Leaf(short_day(span.last), span.sources, "ngày cuối kỳ")
+    return say("cutoff", making.tone, first=first, last=last)
 
 
-def _direction(making: Making, done: tuple[Activity, ...]) -> list[Text]:
+def _direction(
+    making: Making, done: Done, issued: tuple[IssuedDocument, ...], annex: str
+) -> list[Text]:
     return [
-        *_issued(making),
+        *_issued(making, issued, annex),
         *_plan_size(making, done),
         _overall(making, done),
+        *_estimate(making),
+        *_cost(making, done),
         *[
             ended(text(row.leaf("text")))
             for row in making.book.assessments
-            if row.section == "chi_dao"
+            if row.section == "chi_dao" and concerns(making.book, row.period, making.period)
         ],
     ]
 
 
-def _issued(making: Making) -> list[Text]:
-    rows = [
-        row
-        for row in making.book.documents
-        if is_issued(row)
-        and row is not making.row
-        and row.kind != "cong-van"
-        and row.issued is not None
-        and row.issued <= making.period.last
-    ]
-    if not rows:
+def _issued(making: Making, issued: tuple[IssuedDocument, ...], annex: str) -> list[Text]:
+    if not issued:
         return []
-    items = [
-        cite(making, row, again=row is making.book.document("ke-hoach"))  # the opening cites it
-        for row in rows
+    kinds: dict[str, list[IssuedDocument]] = {}
+    for item in issued:
+        kinds.setdefault(item.kind.lower() or "văn bản khác", []).append(item)
+    parts = [
+        say("issued_kind", making.tone, count=_issued_count(making, own), kind=kind)
+        for kind, own in sorted(kinds.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     ]
-    sources = merge_sources((row.source("number"), row.source("issued")) for row in rows)
     return [
         say(
             "issued",
             making.tone,
             unit=making.unit.leaf("name"),
-            list=listing(items),
-            count=counted_leaf(len(rows), sources, "đếm văn bản đã ban hành"),
+            count=_issued_count(making, list(issued)),
+            kinds=join(", ", parts),
+            annex=annex,
         )
     ]
 
 
-def _plan_size(making: Making, done: tuple[Activity, ...]) -> list[Text]:
-    groups, tasks = making.book.groups, plan_tasks(making.book)
-    if not groups:
+def _issued_count(making: Making, issued: list[IssuedDocument]) -> Leaf:
+    cells = []
+    for item in issued:
+        row = item.row or making.book.documents[item.outgoing]
+        number = "symbol" if item.row else "number"
+        cells.append((row.source(number), row.source("issued")))
+    return counted_leaf(len(issued), merge_sources(cells), "đếm văn bản đã ban hành trong kỳ")
+
+
+def _plan_size(making: Making, done: Done) -> list[Text]:
+    plan_groups, tasks = making.book.groups, plan_tasks(making.book)
+    if not plan_groups:
         return []
     started = [row for row in tasks if of_task(done, row.code or "")]
     cells = merge_sources(
         number_of(of_task(done, row.code or ""), making.period).sources for row in started
     )
-    task_leaf = counted_leaf(
-        len(tasks), tuple(row.source("code") for row in tasks), "đếm nhiệm vụ của kế hoạch"
-    )
+    codes = tuple(row.source("code") for row in tasks)
+    group_codes = tuple(row.source("code") for row in plan_groups)
     return [
         say(
             "plan_size",
             making.tone,
-            tasks=task_leaf,
-            groups=counted_leaf(
-                len(groups),
-                tuple(row.source("code") for row in groups),
-                "đếm nhóm nội dung của kế hoạch",
-            ),
+            tasks=counted_leaf(len(tasks), codes, "đếm nhiệm vụ của kế hoạch"),
+            groups=counted_leaf(len(plan_groups), group_codes, "đếm nhóm nội dung của kế hoạch"),
             started=counted_leaf(len(started), cells, "đếm nhiệm vụ có hoạt động đã xong"),
         )
     ]
 
 
-def _overall(making: Making, done: tuple[Activity, ...]) -> Text:
+def _overall(making: Making, done: Done) -> Text:
+    change = change_phrase(making, done)
     if not done:
-        return say("none_done", making.tone)
-    leads = {row.lead: row.source("lead") for row in done if row.lead}
-    slots = {
+        return say("none_done", making.tone, change=change)
+    leads = {row.lead for row in done if row.lead}
+    cells = tuple(row.source("lead") for row in done if row.lead)
+    slots: dict[str, str | Leaf | Text] = {
         "unit": making.unit.leaf("name"),
-        "count": _count(number_of(done, making.period)),
-        "leads": counted_leaf(
-            len(leads),
-            tuple(row.source("lead") for row in done if row.lead),
-            "đếm bộ phận chủ trì khác nhau",
-        ),
+        "count": counted(number_of(done, making.period)),
+        "leads": counted_leaf(len(leads), cells, "đếm bộ phận chủ trì khác nhau"),
+        "change": change,
     }
     turns = turns_of(done, making.period)
     if not turns.value:
         return say("done", making.tone, **slots)
-    return say("done_turns", making.tone, turns=_count(turns), **slots)
+    return say("done_turns", making.tone, turns=counted(turns), **slots)
 
 
-def _count(figure: Figure) -> Leaf:
-    return figure.leaf(count_words(int(figure.value or 0)))
+def _estimate(making: Making) -> list[Text]:
+    """What the year should bring, where something is still to come."""
+    table = month_table(making.book, making.period)
+    expected = table.total.estimate
+    if not expected.value or expected.value == table.total.total.value:
+        return []
+    return [say("estimate", making.tone, count=counted(expected))]
 
 
-# --- part II ----------------------------------------------------------------------------------
-
-
-def _groups(making: Making, done: tuple[Activity, ...]) -> list[Nhom]:
-    """One section a group of the plan, in its order; a group with nothing says so."""
-    shown = []
-    for number, group in enumerate(making.book.groups, start=1):
-        code = group.code or ""
-        rows = of_group(done, code)
-        counts, tasks = _group(making, group, rows), _tasks(making, group, rows)
-        if making.book.tasks_of(code)[0] is group and tasks:
-            counts = _leading(making, counts, len(tasks[0].hoat_dong), len(rows))
-        shown.append(Nhom(f"{number}.", text(group.leaf("short")), counts, tasks))
-    return shown
-
-
-def _group(making: Making, group: PlanRow, rows: tuple[Activity, ...]) -> Text:
-    running = _running(making, {task.code for task in making.book.tasks_of(group.code or "")})
-    if not rows and running:
-        return say("group_running", making.tone, running=_count(number_of(running, making.period)))
-    return _counts(making, "group", rows)
-
-
-def _running(making: Making, tasks: set[str | None]) -> list[Activity]:
-    return [row for row in making.book.activities if row.task in tasks and row.status == "dang_lam"]
-
-
-def _counts(making: Making, name: str, rows: tuple[Activity, ...], **slots: Leaf) -> Text:
-    """A sentence of counts; nothing done and nobody counted are said in their own words."""
-    if not rows:
-        return say(f"{name}_none", making.tone, **slots)
-    turns = turns_of(rows, making.period)
-    if not turns.value:
-        return say(name, making.tone, count=_count(number_of(rows, making.period)), **slots)
-    return say(
-        f"{name}_turns",
-        making.tone,
-        count=_count(number_of(rows, making.period)),
-        turns=_count(turns),
-        **slots,
-    )
-
-
-def _tasks(making: Making, group: PlanRow, rows: tuple[Activity, ...]) -> list[NhiemVu]:
-    tasks = making.book.tasks_of(group.code or "")
-    if tasks[0] is group:
-        sentences = _sentences(making, rows)
-        return [NhiemVu("", Text(), sentences)] if sentences else []
-    numbering = Numbering()
-    level: Level = "diem" if len(tasks) <= len(POINT_LETTERS) else "gach"  # letters may run out
-    shown = []
-    for task in tasks:
-        own = of_task(rows, task.code or "")
-        counts, told = _task(making, task, own), _sentences(making, own)
-        if told:
-            counts = _leading(making, counts, len(told), len(own))
-        shown.append(NhiemVu(numbering.mark(level), counts, told))
-    return shown
-
-
-def _leading(making: Making, counts: Text, told: int, done: int) -> Text:
-    """The sentence of counts as it leads to the activities told below it."""
-    name = "told_all" if told == done else "told_some"
-    return say(name, making.tone, counts=trim_end(counts, "."))
-
-
-def _task(making: Making, task: PlanRow, rows: tuple[Activity, ...]) -> Text:
-    name = task.leaf("short")
-    running = _running(making, {task.code})
-    if not rows and running:
-        return say(
-            "task_running",
-            making.tone,
-            task=name,
-            running=_count(number_of(running, making.period)),
-        )
-    return _counts(making, "task", rows, task=name)
-
-
-def _sentences(making: Making, rows: tuple[Activity, ...]) -> list[Text]:
-    told = [row for row in rows if row.in_report == "co"]
-    told.sort(key=lambda row: (row.start, row.at.row))
-    return [sentence(making, row) for row in told]
+def _cost(making: Making, done: Done) -> list[Text]:
+    """The money recorded, by its sources where all of them are told."""
+    total = cost_of(done)
+    if not total.value:
+        return []
+    parts = [
+        say("cost_part", making.tone, source=choice.label, money=measured(part))
+        for choice in FUNDING
+        if (part := cost_of(done, choice.code)).value
+    ]
+    if len(parts) < 2 or any(row.cost and not row.funding for row in done):
+        return [say("cost", making.tone, money=measured(total))]
+    return [say("cost_parts", making.tone, money=measured(total), parts=join(", ", parts))]
 
 
 # --- parts III to V ---------------------------------------------------------------------------
@@ -285,7 +254,11 @@ def _sentences(making: Making, rows: tuple[Activity, ...]) -> list[Text]:
 
 def assessment(making: Making, section: str) -> list[Text]:
     """Paragraphs as people wrote them; a visible mark where a section has none."""
-    rows = [row for row in making.book.assessments if row.section == section and row.text]
+    rows = [
+        row
+        for row in making.book.assessments
+        if row.section == section and row.text and concerns(making.book, row.period, making.period)
+    ]
     if not rows:
         return [text(MISSING_MARK)]
     return [ended(text(row.leaf("text"))) for row in rows]

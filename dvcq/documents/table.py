@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dvcq.columns import Row, spec_of
-from dvcq.documents import dossier, plan, report
+from dvcq.documents import dossier, hints, plan, report
 from dvcq.documents.common import Making
 from dvcq.documents.context import BaoCao, HoSo, KeHoach, VanBanChung
 from dvcq.model import (
@@ -23,14 +23,17 @@ from dvcq.model import (
     Division,
     Document,
     Evidence,
+    Inspection,
     PlanRow,
     Recipient,
     SelfScore,
+    Showcase,
     Statistic,
     Target,
     Unit,
 )
 from dvcq.problems import Problem
+from dvcq.sources import Text
 
 RowTest = Callable[[Book, Row], bool]
 
@@ -60,6 +63,9 @@ class DocumentKind:
     needs: tuple[Need, ...]
     shape: type[VanBanChung]
     context: Callable[[Making], VanBanChung]
+    periodic: bool = False  # one for each period, not one a year
+    yearly: bool = False  # makes no sense within the year
+    hints: Callable[[Making], list[Text]] | None = None  # draft list for people, never printed
 
 
 def _of_kinds(*kinds: str) -> RowTest:
@@ -169,6 +175,7 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
             _UNIT,
             Need(Unit, ("cutoff",)),
             *_own("bao-cao"),
+            Need(Document, ("data_from", "data_to"), _of_kinds("bao-cao"), ("kind",)),
             _ISSUED,
             Need(Document, _CITED, _cited, ("kind",)),
             _PLAN_CODES,
@@ -184,16 +191,25 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
                     "audience",
                     "people",
                     "sentence",
+                    "cost",
+                    "funding",
                 ),
             ),
+            Need(Showcase),
+            Need(Inspection),
             Need(Target),
             _HEADCOUNT,
             Need(Statistic),
-            Need(Evidence, ("code", "activities", "criteria", "symbol", "issued", "abstract")),
+            Need(
+                Evidence,
+                ("code", "activities", "criteria", "symbol", "issued", "issuer", "abstract"),
+            ),
             Need(Assessment),
         ),
         BaoCao,
         report.build,
+        periodic=True,
+        hints=hints.hints_for_report,
     ),
     DocumentKind(
         "ho-so",
@@ -229,6 +245,7 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         ),
         HoSo,
         dossier.build,
+        yearly=True,
     ),
 )
 

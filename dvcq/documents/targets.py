@@ -16,12 +16,14 @@ from dvcq.facts import Figure, TargetResult
 from dvcq.model import Target, wanted_ratio
 from dvcq.numbers import format_percent
 from dvcq.sources import Leaf, Source, Text, capitalize, join, merge_sources, text
-from dvcq.validate.rules import MISSING_MARK
+from dvcq.validate.periods import MISSING_MARK
 
 
 def target_sentences(making: Making, results: list[TargetResult]) -> list[Text]:
     if not results:
         return []
+    if not making.period.whole_year:
+        return _progress(making, results)
     states = [
         say(f"targets_{state}", making.tone, count=_counted(rows))
         for state in ("dat", "khong_dat", "chua_co")
@@ -34,17 +36,49 @@ def target_sentences(making: Making, results: list[TargetResult]) -> list[Text]:
     return [first, *[_target_sentence(making, item) for item in results]]
 
 
+def _progress(making: Making, results: list[TargetResult]) -> list[Text]:
+    """Within the year: how far the counted targets have come; the others wait for its end."""
+    total = counted_leaf(
+        len(results), tuple(item.target.source("code") for item in results), "đếm chỉ tiêu"
+    )
+    known = [item for item in results if item.computed]
+    later = [item for item in results if not item.computed]
+    if not known:
+        return [say("targets_all_later", making.tone, count=total)]
+    shown = [say("targets_interim", making.tone, count=total)]
+    for item in known:
+        name = "target_ratio_interim" if item.ratio is not None else "target_interim"
+        state = Leaf(say(f"interim_{item.state}", making.tone).plain, _state(item).sources, _JUDGED)
+        slots = _slots(making, item)
+        shown.append(say(name, making.tone, state=state, **slots))
+    if later:
+        names = [_name(item) for item in later]
+        shown.append(say("targets_later", making.tone, list=join("; ", names)))
+    return shown
+
+
+_JUDGED = "so kết quả với mức đề ra"
+
+
+def _name(item: TargetResult) -> Leaf:
+    return item.plan.leaf("short") if item.plan else item.target.leaf("code")
+
+
+def _slots(making: Making, item: TargetResult) -> dict[str, str | Leaf | Text]:
+    return {
+        "name": _name(item),
+        "wanted": item.target.leaf("wanted", wanted_shown(item.target)),
+        "reached": trim_end(_reached(making, item), "."),
+    }
+
+
 def _counted(rows: list[TargetResult]) -> Leaf:
     sources = merge_sources(_state(item).sources for item in rows)
     return counted_leaf(len(rows), sources, "đếm chỉ tiêu theo kết quả đánh giá")
 
 
 def _target_sentence(making: Making, item: TargetResult) -> Text:
-    slots: dict[str, Leaf | Text] = {
-        "name": item.plan.leaf("short") if item.plan else item.target.leaf("code"),
-        "wanted": item.target.leaf("wanted", wanted_shown(item.target)),
-        "reached": trim_end(_reached(making, item), "."),
-    }
+    slots = _slots(making, item)
     if item.state == "chua_co" and not item.target.result:
         return say("target_open", making.tone, **slots)
     name = "target_ratio" if item.ratio is not None else "target"
@@ -115,7 +149,7 @@ def _state(item: TargetResult) -> Leaf:
         return item.target.leaf("state", label, "" if item.target.state else "chưa đánh giá")
     figures = [figure for figure in (item.numerator, item.denominator, item.last_year) if figure]
     sources = merge_sources([(item.target.source("wanted"),), *[f.sources for f in figures]])
-    return Leaf(label, sources, "so kết quả với mức đề ra")
+    return Leaf(label, sources, _JUDGED)
 
 
 def target_row(making: Making, number: int, item: TargetResult) -> DongChiTieu:
@@ -125,12 +159,23 @@ def target_row(making: Making, number: int, item: TargetResult) -> DongChiTieu:
     shown = join(" ÷ ", known)
     if known and item.target.kind == "so_sanh" and item.last_year:
         shown = join(" so với ", [known[0], item.last_year.leaf()])
+    reached, state = capitalize(_reached(making, item)), capitalize(text(_state(item)))
+    if not making.period.whole_year:
+        reached, state = _interim_cells(making, item, reached)
     return DongChiTieu(
         tt=str(number),
         chi_tieu=trim_end(text(name), "."),
         ke_hoach=capitalize(text(item.target.leaf("wanted", wanted_shown(item.target)))),
-        thuc_hien=capitalize(_reached(making, item)),
-        trang_thai=capitalize(text(_state(item))),
+        thuc_hien=reached,
+        trang_thai=state,
         can_cu=shown if shown else text(NONE_SHOWN),
         dai=len(name.text) > LONG_CELL,
     )
+
+
+def _interim_cells(making: Making, item: TargetResult, reached: Text) -> tuple[Text, Text]:
+    """Result and state within the year: what is typed is the year's and waits for its end."""
+    if not item.computed:
+        return text(NONE_SHOWN), say("interim_later", making.tone)
+    words = say(f"interim_{item.state}", making.tone).plain
+    return reached, capitalize(text(Leaf(words, _state(item).sources, _JUDGED)))

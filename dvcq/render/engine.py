@@ -18,6 +18,7 @@ from lxml import etree
 from dvcq.package import pack, unpack
 from dvcq.problems import Problem, Stop, problem
 from dvcq.render.sandbox import environment
+from dvcq.render.sections import drop_empty_sections
 from dvcq.render.tags import template_parts
 from dvcq.render.trace import LooseToken, Span, Tokens, check_loose, fill
 from dvcq.ruled_lines import set_rules
@@ -69,6 +70,8 @@ def _print_leaves(parts: dict[str, bytes], tokens: Tokens) -> list[Span]:
     styles = etree.fromstring(parts["word/styles.xml"])
     for part in template_parts(parts):
         root = etree.fromstring(parts[part])
+        if part == "word/document.xml":
+            drop_empty_sections(root)
         spans.extend(fill(root, part, tokens.leaves))
         if part == "word/document.xml":
             set_rules(root, styles)

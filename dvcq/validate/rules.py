@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 
-from dvcq.choices import SECTIONS, TASK_PREFIX, is_addressed
+from dvcq.choices import TASK_PREFIX, is_addressed
 from dvcq.dates import Moment, short_day, table_period
 from dvcq.model import Book, Document, is_group, wanted_ratio
+from dvcq.periods import code_of
 from dvcq.problems import Problem
 from dvcq.text import fold
+from dvcq.validate.periods import MISSING_MARK, PERIOD_RULES
 from dvcq.validate.scopes import check_fact
-
-# Printed where a section of judgement has no paragraph yet, so that nobody signs it unseen.
-MISSING_MARK = "[Chưa nhập nội dung]"
 
 Rule = Callable[[Book], Iterator[Problem]]
 
@@ -26,11 +24,6 @@ def check_rules(book: Book) -> Iterator[Problem]:
     """Run every rule of the table."""
     for rule in RULES:
         yield from rule(book)
-
-
-def cutoff_of(book: Book) -> date:
-    """The day up to which activities count: as set, else the last day of the year."""
-    return book.unit.cutoff or date(book.unit.year, 12, 31)
 
 
 def activity_dates(book: Book) -> Iterator[Problem]:
@@ -54,28 +47,6 @@ def activity_dates(book: Book) -> Iterator[Problem]:
 def _backwards(first: Moment, last: Moment) -> bool:
     """The range cannot be printed: it ends, or its end begins, before its start does."""
     return last.start < first.start or last.end < first.end
-
-
-def activity_cutoff(book: Book) -> Iterator[Problem]:
-    if not book.unit.year:
-        return
-    cutoff = cutoff_of(book)
-    for row in book.activities:
-        if row.start is None or row.status != "da_xong":
-            continue
-        last = row.end or row.start
-        if _backwards(row.start, last):
-            continue
-        shown = table_period(row.start, row.end)
-        if row.start.start > cutoff:
-            yield row.problem("start", "date-after-cutoff", value=shown, cutoff=short_day(cutoff))
-        elif last.end > cutoff:
-            yield row.problem(
-                "end" if row.end else "start",
-                "date-straddles-cutoff",
-                value=shown,
-                cutoff=short_day(cutoff),
-            )
 
 
 def activity_task(book: Book) -> Iterator[Problem]:
@@ -137,8 +108,8 @@ def document_issue(book: Book) -> Iterator[Problem]:
 def document_once(book: Book) -> Iterator[Problem]:
     first: dict[tuple[str, str], Document] = {}
     for row in book.documents:
-        if row.kind and row.kind != "cong-van":
-            key = (row.kind, row.period or "nam")
+        if row.kind and row.kind != "cong-van" and code_of(row):
+            key = (row.kind, code_of(row))
             if key in first:
                 yield row.problem("kind", "document-double", first=first[key].at.cell("kind"))
             first.setdefault(key, row)
@@ -263,17 +234,6 @@ def aliases(book: Book) -> Iterator[Problem]:
             owner.setdefault(name, row.at.cell("name"))
 
 
-def assessment_sections(book: Book) -> Iterator[Problem]:
-    """Once judgement is being written, a section without a paragraph is shown."""
-    present = {row.section for row in book.assessments}
-    for choice in SECTIONS:
-        if present and choice.code not in present and choice.code != "chi_dao":
-            last = book.assessments[-1]
-            yield last.problem(
-                "section", "assessment-missing", section=choice.label, mark=MISSING_MARK
-            )
-
-
 RULES: tuple[Rule, ...] = (
     settings_dates,
     document_issue,
@@ -284,13 +244,12 @@ RULES: tuple[Rule, ...] = (
     targets,
     targets_told,
     activity_dates,
-    activity_cutoff,
     activity_task,
     activity_figures,
     evidence,
     statistics,
     aliases,
-    assessment_sections,
+    *PERIOD_RULES,
 )
 
 

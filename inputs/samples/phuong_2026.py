@@ -1,26 +1,33 @@
 """Sample 2: an invented ward in 2026, under two-level local government.
 
-Everything in it is invented: the ward, its documents, activities, figures and its rubric. It shows
-another kind of unit than sample 1: no superior body in the header, TM./KT. before the signature,
-paper instead of electronic signing, lettered points, printed bases, a rubric of its own.
+Everything in it is invented: the ward, its documents, activities, figures, models, inspections and
+its rubric. Fact: the laws and the papers of the Government and its Prime Minister that it cites. It
+shows another kind of unit than sample 1: no superior body in the header, TM./KT. before the
+signature, paper instead of electronic signing, lettered points, printed bases, a rubric of its own.
+
+What the ward recorded in the year stands in ``phuong_2026_records``.
 """
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
+from samples.phuong_2026_records import (
+    ACTIVITIES,
+    ASSESSMENTS,
+    EVIDENCE,
+    INSPECTIONS,
+    MODELS,
+    STATISTICS,
+    d,
+)
 from samples.rows import table
 
 FILE = "phuong-an-minh-2026.xlsx"
 NOTE = (
-    "Phường An Minh, các văn bản, hoạt động, số liệu, minh chứng, đánh giá và bộ tiêu chí trong sổ "
-    "này đều do người soạn mẫu đặt ra để minh họa; không phải số liệu thật."
+    "Phường An Minh, các văn bản, hoạt động, số liệu, mô hình, kết quả kiểm tra, minh chứng, đánh "
+    "giá và bộ tiêu chí trong sổ này đều do người soạn mẫu đặt ra để minh họa; không phải số liệu thật."
 )
-
-def d(day: int, month: int, year: int = 2026) -> date:
-    return date(year, month, day)
-
 
 UNIT: dict[str, object] = {
     "Tên đơn vị": "Ủy ban nhân dân phường An Minh",
@@ -64,6 +71,39 @@ DOCUMENTS = table(
      d(1, 12), "trước (không tính ngày đó)", "TM. và KT.", "Phó Chủ tịch", "VT, VP"),
 )
 
+DOCUMENTS += table(
+    "Mã | Loại văn bản | Kỳ | Trích yếu | Tháng dự kiến | Kính gửi | Thời hạn | Cách tính hạn | "
+    "Hình thức ký | Chức vụ người ký | Lưu | Số liệu từ ngày | Số liệu đến ngày",
+    ("VB4", "báo cáo", "Quý I",
+     "Kết quả công tác dân vận chính quyền quý I năm 2026", 4,
+     "Sở Nội vụ tỉnh Tây Ninh", d(6, 4), "chậm nhất (tính cả ngày đó)",
+     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None),
+    ("VB5", "báo cáo", "Quý II",
+     "Kết quả công tác dân vận chính quyền quý II năm 2026", 7,
+     "Sở Nội vụ tỉnh Tây Ninh", d(6, 7), "chậm nhất (tính cả ngày đó)",
+     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None),
+    ("VB6", "báo cáo", "Quý III",
+     "Kết quả công tác dân vận chính quyền quý III năm 2026", 10,
+     "Sở Nội vụ tỉnh Tây Ninh", d(6, 10), "chậm nhất (tính cả ngày đó)",
+     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None),
+    ("VB7", "báo cáo", "Quý IV",
+     "Kết quả công tác dân vận chính quyền quý IV năm 2026", 12,
+     "Sở Nội vụ tỉnh Tây Ninh", d(25, 12), "chậm nhất (tính cả ngày đó)",
+     "TM. và KT.", "Phó Chủ tịch", "VT, VP", d(1, 10), d(15, 12)),
+    ("VB8", "báo cáo", "6 tháng đầu năm",
+     "Kết quả công tác dân vận chính quyền 6 tháng đầu năm 2026", 7,
+     "Ủy ban nhân dân tỉnh Tây Ninh\nSở Nội vụ tỉnh Tây Ninh", d(6, 7), "chậm nhất (tính cả ngày đó)",
+     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None),
+    ("VB9", "báo cáo", "9 tháng đầu năm",
+     "Kết quả công tác dân vận chính quyền 9 tháng đầu năm 2026", 10,
+     "Ủy ban nhân dân tỉnh Tây Ninh\nSở Nội vụ tỉnh Tây Ninh", d(6, 10), "chậm nhất (tính cả ngày đó)",
+     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None),
+    ("VB10", "báo cáo", "Khoảng ngày riêng",
+     "Kết quả công tác dân vận chính quyền\ntừ ngày 01/3/2026 đến ngày 31/8/2026", 9,
+     "Đảng ủy phường An Minh", d(10, 9), "chậm nhất (tính cả ngày đó)",
+     "TM. và KT.", "Phó Chủ tịch", "VT, VP", d(1, 3), d(31, 8)),
+)
+
 RECIPIENTS = table(
     "Văn bản | Thứ tự | Nơi nhận",
     ("VB1", 1, "Sở Nội vụ tỉnh"),
@@ -77,6 +117,27 @@ RECIPIENTS = table(
     ("VB2", 3, "Các phòng, trung tâm, đơn vị thuộc phường"),
     ("VB3", 1, "Chủ tịch, các Phó Chủ tịch UBND phường"),
     ("VB3", 2, "Các phòng, trung tâm, đơn vị thuộc phường"),
+    ("VB4", 1, "Thường trực Đảng ủy, HĐND phường"),
+    ("VB4", 2, "Chủ tịch, các Phó Chủ tịch UBND phường"),
+    ("VB4", 3, "Các phòng, trung tâm, đơn vị thuộc phường"),
+    ("VB5", 1, "Thường trực Đảng ủy, HĐND phường"),
+    ("VB5", 2, "Chủ tịch, các Phó Chủ tịch UBND phường"),
+    ("VB5", 3, "Các phòng, trung tâm, đơn vị thuộc phường"),
+    ("VB6", 1, "Thường trực Đảng ủy, HĐND phường"),
+    ("VB6", 2, "Chủ tịch, các Phó Chủ tịch UBND phường"),
+    ("VB6", 3, "Các phòng, trung tâm, đơn vị thuộc phường"),
+    ("VB7", 1, "Thường trực Đảng ủy, HĐND phường"),
+    ("VB7", 2, "Chủ tịch, các Phó Chủ tịch UBND phường"),
+    ("VB7", 3, "Các phòng, trung tâm, đơn vị thuộc phường"),
+    ("VB8", 1, "Thường trực Đảng ủy, HĐND phường"),
+    ("VB8", 2, "Chủ tịch, các Phó Chủ tịch UBND phường"),
+    ("VB8", 3, "Các phòng, trung tâm, đơn vị thuộc phường"),
+    ("VB9", 1, "Thường trực Đảng ủy, HĐND phường"),
+    ("VB9", 2, "Chủ tịch, các Phó Chủ tịch UBND phường"),
+    ("VB9", 3, "Các phòng, trung tâm, đơn vị thuộc phường"),
+    ("VB10", 1, "Chủ tịch, các Phó Chủ tịch UBND phường"),
+    ("VB10", 2, "Ủy ban Mặt trận Tổ quốc Việt Nam phường"),
+    ("VB10", 3, "Các phòng, trung tâm, đơn vị thuộc phường"),
 )
 
 BASES = table(
@@ -198,116 +259,6 @@ TARGETS = table(
     ("T6", "xếp loại", "Hoàn thành tốt trở lên", None, None, None, None, None, "chưa công bố"),
 )
 
-VP, KT, VH, TT, CD = (
-    "Văn phòng HĐND và UBND phường", "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Văn hóa - Xã hội",
-    "Trung tâm Phục vụ hành chính công phường", "Công đoàn phường",
-)
-DA, HALL = "đã xong", "hội trường UBND phường"
-
-ACTIVITIES = table(
-    "Mã | Từ ngày | Đến ngày | Nhiệm vụ | Tên hoạt động | Hình thức | Bộ phận chủ trì | "
-    "Lượt người | Kết quả | Trạng thái | Nêu trong báo cáo | Phối hợp | Địa điểm | Đối tượng",
-    ("HĐ001", d(15, 1), None, "N1.1", "niêm yết quy trình, thời hạn của 100% thủ tục hành chính",
-     "tuyên truyền", TT, None, "người dân tra cứu được bằng mã QR tại quầy", DA, "Có", None, None,
-     None),
-    ("HĐ002", d(9, 2), d(10, 2), "N1.1", "lớp tập huấn kỹ năng giao tiếp, tiếp nhận hồ sơ",
-     "tập huấn", TT, 38, "38 công chức, nhân viên hoàn thành bài kiểm tra cuối lớp", DA, "Có",
-     VP, HALL, "công chức, nhân viên"),
-    ("HĐ003", "quý II/2026", None, "N1.1", "rà soát, đơn giản hóa thành phần hồ sơ của 06 thủ tục",
-     "văn bản", TT, None, "rút ngắn 21 ngày làm việc so với quy định", DA, "Có", KT, None, None),
-    ("HĐ004", d(14, 9), None, "N1.1", "kiểm tra đột xuất việc tiếp nhận, trả kết quả hồ sơ",
-     "kiểm tra", VP, 12, "nhắc nhở 02 trường hợp chậm cập nhật hồ sơ", DA, "Không",
-     "Ban Thanh tra nhân dân phường", None, None),
-    ("HĐ005", "tháng 3/2026", None, "N1.2", "đợt ra quân hướng dẫn từng nhà nộp hồ sơ trực tuyến",
-     "tuyên truyền", VH, 246, "198 tài khoản định danh được kích hoạt", DA, "Có",
-     "Đoàn phường; Công an phường", "12 khu phố", "người dân"),
-    ("HĐ006", d(18, 5), d(22, 5), "N1.2", "tuần lễ chuyển đổi số phục vụ người cao tuổi",
-     "phong trào", VH, 154, "154 người cao tuổi được hướng dẫn trực tiếp", DA, "Có",
-     "Hội Người cao tuổi phường", "nhà văn hóa các khu phố", "người cao tuổi"),
-    ("HĐ007", d(7, 10), None, "N1.2", "chuyên mục hỏi đáp dịch vụ công trên trang Zalo của phường",
-     "tuyên truyền", VP, None, "24 tin, bài; 3.150 lượt tiếp cận", DA, "Không", None, None, None),
-    ("HĐ008", d(8, 6), d(19, 6), "N1.3", "khảo sát mức độ hài lòng đợt 1", "khảo sát", VP, 320,
-     "320 phiếu hợp lệ, tỷ lệ hài lòng 91,2%", DA, "Có", "Ủy ban MTTQ Việt Nam phường", None,
-     "người dân, tổ chức"),
-    ("HĐ009", d(5, 10), d(16, 10), "N1.3", "khảo sát mức độ hài lòng đợt 2", "khảo sát", VP, 335,
-     "335 phiếu hợp lệ, tỷ lệ hài lòng 93,4%", DA, "Có", "Ủy ban MTTQ Việt Nam phường", None,
-     "người dân, tổ chức"),
-    ("HĐ010", d(3, 3), None, "N2.1",
-     "hội nghị quán triệt pháp luật về thực hiện dân chủ ở cơ sở", "hội nghị", VP, 62,
-     "100% cán bộ, công chức và trưởng khu phố ký cam kết thực hiện", DA, "Có", None, HALL,
-     "cán bộ, công chức, trưởng khu phố"),
-    ("HĐ011", d(21, 4), None, "N2.1", "sinh hoạt chuyên đề về phong cách gần dân, trọng dân",
-     "sinh hoạt chuyên đề", VP, 41, None, DA, "Không", CD, HALL, "cán bộ, công chức"),
-    ("HĐ012", "tháng 2/2026", None, "N2.2",
-     "công khai dự toán ngân sách, quy hoạch và danh mục đầu tư năm 2026", "văn bản", VP, None,
-     "18/18 nội dung bắt buộc được công khai", DA, "Có", KT, None, None),
-    ("HĐ013", d(12, 8), None, "N2.2", "lấy ý kiến Nhân dân về phương án chỉnh trang tuyến hẻm 7",
-     "hội nghị", KT, 87, "94% hộ dân đồng thuận, 31 hộ hiến 412 m² đất", DA, "Có",
-     "Ủy ban MTTQ Việt Nam phường", "nhà văn hóa khu phố 7", "người dân"),
-    ("HĐ014", d(27, 2), None, "N2.3", "hội nghị cán bộ, công chức năm 2026", "hội nghị", CD, 38,
-     "thông qua nghị quyết, quy chế chi tiêu nội bộ và bầu Ban Thanh tra nhân dân", DA, "Có", VP,
-     HALL, "cán bộ, công chức"),
-    ("HĐ015", d(22, 7), None, "N2.3", "giám sát việc thực hiện nghị quyết hội nghị cán bộ, công chức",
-     "kiểm tra", CD, 9, "không phát hiện vi phạm", DA, "Không", None, None, None),
-    ("HĐ016", "quý I/2026", None, "N3.1", "12 buổi tiếp công dân định kỳ của Chủ tịch Ủy ban nhân dân phường",
-     "tiếp dân", VP, 27, "23/27 nội dung trả lời ngay tại buổi tiếp", DA, "Có", None,
-     "trụ sở tiếp công dân", "người dân"),
-    ("HĐ017", "quý II/2026", None, "N3.1", "12 buổi tiếp công dân định kỳ của Chủ tịch Ủy ban nhân dân phường",
-     "tiếp dân", VP, 31, "28/31 nội dung trả lời ngay tại buổi tiếp", DA, "Không", None,
-     "trụ sở tiếp công dân", "người dân"),
-    ("HĐ018", "quý III/2026", None, "N3.1", "12 buổi tiếp công dân định kỳ của Chủ tịch Ủy ban nhân dân phường",
-     "tiếp dân", VP, 24, "24/24 nội dung trả lời ngay tại buổi tiếp", DA, "Không", None,
-     "trụ sở tiếp công dân", "người dân"),
-    ("HĐ019", d(24, 4), None, "N3.2", "hội nghị đối thoại với hộ kinh doanh, doanh nghiệp",
-     "đối thoại", KT, 58, "tiếp nhận 17 kiến nghị, trả lời tại chỗ 14 kiến nghị", DA, "Có",
-     "Chi nhánh Văn phòng đăng ký đất đai", HALL, "hộ kinh doanh, doanh nghiệp"),
-    ("HĐ020", d(16, 7), None, "N3.2", "buổi đối thoại với người dân cụm khu phố 1 đến 6",
-     "đối thoại", VP, 126, "tiếp nhận 29 ý kiến, 26 ý kiến được giải quyết xong trong tháng 8", DA, "Có",
-     "Ủy ban MTTQ Việt Nam phường", "nhà văn hóa khu phố 3", "người dân"),
-    ("HĐ021", d(23, 7), None, "N3.2", "buổi đối thoại với người dân cụm khu phố 7 đến 12",
-     "đối thoại", VP, 118, "tiếp nhận 22 ý kiến, tất cả được trả lời bằng văn bản", DA, "Có",
-     "Ủy ban MTTQ Việt Nam phường", "nhà văn hóa khu phố 9", "người dân"),
-    ("HĐ022", "tháng 9/2026", None, "N3.3", "rà soát toàn bộ đơn thư còn tồn từ trước sắp xếp",
-     "văn bản", VP, None, "05/05 đơn tồn được giải quyết dứt điểm", DA, "Có", None, None, None),
-    ("HĐ023", d(25, 11), None, "N3.3", "tập huấn sử dụng phần mềm phản ánh hiện trường",
-     "tập huấn", VP, 40, None, "chưa làm", "Không", None, HALL, "cán bộ, công chức"),
-    ("HĐ024", d(16, 3), None, "N4.1", "hội nghị đăng ký mô hình “Dân vận khéo” năm 2026",
-     "hội nghị", VH, 54, "12 khu phố đăng ký 14 mô hình", DA, "Có",
-     "Ban Xây dựng Đảng phường; Ủy ban MTTQ Việt Nam phường", HALL, "trưởng khu phố"),
-    ("HĐ025", "tháng 8/2026", None, "N4.1", "mô hình “Tuyến hẻm tự quản, sạch rác”", "phong trào",
-     VH, 210, "09 tuyến hẻm được công nhận tuyến tự quản", DA, "Có", "các khu phố", None,
-     "người dân"),
-    ("HĐ026", d(30, 10), None, "N4.1", "kiểm tra, công nhận mô hình “Dân vận khéo”",
-     "kiểm tra", VH, 18, "11/12 khu phố có mô hình được công nhận", DA, "Có", None, None, None),
-    ("HĐ027", d(6, 2), d(8, 2), "N4.2", "thăm, tặng quà gia đình chính sách, hộ nghèo dịp Tết",
-     "thăm tặng", VH, 185, "185 phần quà, tổng trị giá 92,5 triệu đồng", DA, "Có",
-     "Hội Chữ thập đỏ phường", None, "gia đình chính sách, hộ nghèo"),
-    ("HĐ028", d(24, 7), d(27, 7), "N4.2",
-     "hoạt động tri ân nhân kỷ niệm Ngày Thương binh - Liệt sĩ", "thăm tặng", VH, 96, None, DA,
-     "Không", None, None, "gia đình chính sách"),
-    ("HĐ029", "tháng 10/2026", None, "N4.2", "vận động sửa chữa 04 căn nhà của hộ khó khăn",
-     "phong trào", CD, 4, "bàn giao 03 căn, căn thứ tư đang hoàn thiện", "đang làm", "Không",
-     "các nhà hảo tâm", None, None),
-    ("HĐ030", d(18, 11), None, "N4.2", "ngày hội đại đoàn kết toàn dân tộc ở 12 khu phố",
-     "phong trào", VH, 900, None, "chưa làm", "Không", None, None, "người dân"),
-)
-
-STATISTICS = table(
-    "Chỉ tiêu số liệu | Kỳ | Trong kỳ | Cùng kỳ năm trước | Đơn vị tính",
-    ("hồ sơ tiếp nhận", "Cả năm", 6482, 5917, "hồ sơ"),
-    ("hồ sơ đã giải quyết", "Cả năm", 6340, 5802, "hồ sơ"),
-    ("hồ sơ giải quyết đúng hạn, trước hạn", "Cả năm", 6277, 5668, "hồ sơ"),
-    ("hồ sơ nộp trực tuyến", "Cả năm", 4915, 3204, "hồ sơ"),
-    ("cán bộ, công chức được quán triệt", "Cả năm", 38, 36, "người"),
-    ("kiến nghị, phản ánh tiếp nhận", "Cả năm", 143, 171, "kiến nghị"),
-    ("kiến nghị, phản ánh trả lời đúng hạn", "Cả năm", 141, 165, "kiến nghị"),
-    ("mức độ hài lòng (%)", "Cả năm", Decimal("93.4"), Decimal("91.8"), "%"),
-    ("buổi tiếp công dân đã thực hiện", "Cả năm", 42, 44, "buổi"),
-    ("buổi tiếp công dân theo lịch", "Cả năm", 42, 44, "buổi"),
-    ("nội dung đã công khai", "Cả năm", 18, 18, "nội dung"),
-    ("nội dung phải công khai", "Cả năm", 18, 18, "nội dung"),
-)
-
 _SUM, _YES, _RATIO, _COUNT, _TYPED, _LEVEL = (
     "tổng các tiêu chí con", "có/không", "tỷ lệ", "đếm, có mức tối đa", "tự chấm điểm",
     "mức xếp loại",
@@ -367,88 +318,6 @@ SELF_SCORES = table(
     ("5.3", "chưa có căn cứ", None, "Liên đoàn Lao động tỉnh chưa công bố kết quả xếp loại."),
 )
 
-U = "UBND phường An Minh"
-EVIDENCE = table(
-    "Mã | Hoạt động | Tiêu chí | Số, ký hiệu | Ngày | Cơ quan ban hành | Tên loại, trích yếu | "
-    "Trang",
-    ("MC001", None, "1.1", None, None, U,
-     "Kế hoạch thực hiện công tác dân vận chính quyền năm 2026", "1-6"),
-    ("MC002", "HĐ001", "2.1.1", "08/TB-UBND", d(15, 1), U,
-     "Thông báo niêm yết công khai thủ tục hành chính", "1-2"),
-    ("MC003", "HĐ002", None, "21/QĐ-UBND", d(4, 2), U,
-     "Quyết định tổ chức lớp tập huấn kỹ năng giao tiếp", "1-3"),
-    ("MC004", "HĐ003", "2.1.1; 2.1.2", "96/BC-UBND", d(30, 6), U,
-     "Báo cáo kết quả rà soát, đơn giản hóa thủ tục hành chính", "1-5"),
-    ("MC005", "HĐ005", "2.1.2", "44/KH-UBND", d(2, 3), U,
-     "Kế hoạch ra quân hướng dẫn nộp hồ sơ trực tuyến", "1-4"),
-    ("MC006", "HĐ006", "2.1.2", "83/TB-UBND", d(25, 5), U,
-     "Thông báo kết quả tuần lễ chuyển đổi số phục vụ người cao tuổi", "1-2"),
-    ("MC007", "HĐ008", "2.2", "91/BC-UBND", d(24, 6), U,
-     "Báo cáo kết quả khảo sát mức độ hài lòng đợt 1", "2-7"),
-    ("MC008", "HĐ009", "2.2; 2.3", "178/BC-UBND", d(23, 10), U,
-     "Báo cáo kết quả khảo sát mức độ hài lòng đợt 2", "2-7"),
-    ("MC009", "HĐ010", None, "37/BB-UBND", d(3, 3), U,
-     "Biên bản hội nghị quán triệt pháp luật về thực hiện dân chủ ở cơ sở", "1-4"),
-    ("MC010", "HĐ012", "3.2", "25/TB-UBND", d(11, 2), U,
-     "Thông báo danh mục nội dung công khai năm 2026", "1-3"),
-    ("MC011", "HĐ013", None, "129/BB-UBND", d(12, 8), U,
-     "Biên bản lấy ý kiến Nhân dân về chỉnh trang tuyến hẻm 7", "1-5"),
-    ("MC012", "HĐ014", "3.1", "02/NQ-HNCBCC", d(27, 2), U,
-     "Nghị quyết hội nghị cán bộ, công chức năm 2026", "1-4"),
-    ("MC013", "HĐ015", "3.3", "07/BC-BTTND", d(28, 7), "Ban Thanh tra nhân dân phường",
-     "Báo cáo giám sát 6 tháng đầu năm", "1-3"),
-    ("MC014", "HĐ016; HĐ017; HĐ018", "4.1", None, None, U, "Sổ tiếp công dân năm 2026", "1-42"),
-    ("MC015", "HĐ019", "4.2", "70/TB-UBND", d(28, 4), U,
-     "Thông báo kết luận hội nghị đối thoại với hộ kinh doanh, doanh nghiệp", "1-4"),
-    ("MC016", "HĐ020", "4.2", "118/TB-UBND", d(20, 7), U,
-     "Thông báo kết luận buổi đối thoại cụm khu phố 1 đến 6", "1-4"),
-    ("MC017", "HĐ021", "4.2", "122/TB-UBND", d(27, 7), U,
-     "Thông báo kết luận buổi đối thoại cụm khu phố 7 đến 12", "1-3"),
-    ("MC018", "HĐ022", None, "151/BC-UBND", d(30, 9), U,
-     "Báo cáo kết quả giải quyết đơn thư tồn đọng", "1-3"),
-    ("MC019", "HĐ026", "5.1", "184/QĐ-UBND", d(2, 11), U,
-     "Quyết định công nhận mô hình “Dân vận khéo” năm 2026", "1-5"),
-    ("MC020", "HĐ027", None, None, None, "Phòng Văn hóa - Xã hội",
-     "Danh sách ký nhận quà Tết năm 2026", "1-8"),
-)
-
-ASSESSMENTS = table(
-    "Mục | Nội dung",
-    ("chỉ đạo, triển khai",
-     "Chủ tịch Ủy ban nhân dân phường phân công một Phó Chủ tịch trực tiếp phụ trách; Văn phòng là "
-     "đầu mối theo dõi, mỗi phòng cử một công chức làm công tác dân vận."),
-    ("chỉ đạo, triển khai",
-     "Nội dung dân vận được kiểm điểm tại phiên họp Ủy ban nhân dân phường hằng tháng, nhắc việc "
-     "bằng văn bản đối với nhiệm vụ chậm tiến độ."),
-    ("ưu điểm",
-     "Thái độ phục vụ của công chức chuyển biến rõ; người dân đánh giá cao việc hướng dẫn tận nơi "
-     "cho người cao tuổi."),
-    ("ưu điểm",
-     "Các cuộc đối thoại được chuẩn bị kỹ, ý kiến của người dân được trả lời có thời hạn và công "
-     "khai kết quả."),
-    ("hạn chế",
-     "Một khu phố chưa có mô hình “Dân vận khéo” được công nhận; việc ghi nhận minh chứng của vài "
-     "hoạt động thăm, tặng quà còn chậm."),
-    ("hạn chế",
-     "Còn hai kiến nghị về hạ tầng thoát nước trả lời quá hạn do phải chờ ý kiến của cơ quan cấp "
-     "tỉnh."),
-    ("nguyên nhân",
-     "Khách quan: khối lượng hồ sơ tăng sau khi sắp xếp đơn vị hành chính, hạ tầng số tại một số "
-     "khu phố chưa đồng đều."),
-    ("nguyên nhân",
-     "Chủ quan: phân công đầu mối ở khu phố có lúc chưa rõ, việc đôn đốc chưa thường xuyên."),
-    ("phương hướng",
-     "Hoàn thành mô hình “Dân vận khéo” ở khu phố còn lại trong quý I năm 2027."),
-    ("phương hướng",
-     "Trả lời kiến nghị của người dân qua một đầu mối, có cảnh báo trước hạn ba ngày."),
-    ("phương hướng",
-     "Mở thêm hai điểm hỗ trợ dịch vụ công trực tuyến tại nhà văn hóa khu phố 3 và khu phố 9."),
-    ("kiến nghị",
-     "Đề nghị Sở Nội vụ hướng dẫn thống nhất thang điểm công tác dân vận chính quyền cho cấp xã."),
-    ("kiến nghị",
-     "Đề nghị Ủy ban nhân dân tỉnh hỗ trợ kinh phí duy trì tổ công nghệ số cộng đồng."),
-)
-
 LISTS = table(
     "Hình thức | Loại bộ phận",
     ("hội nghị", "văn phòng"),
@@ -474,6 +343,8 @@ ROWS: dict[str, object] = {
     "Chỉ tiêu": TARGETS,
     "Hoạt động": ACTIVITIES,
     "Số liệu": STATISTICS,
+    "Mô hình": MODELS,
+    "Kiểm tra công vụ": INSPECTIONS,
     "Tiêu chí": CRITERIA,
     "Tự chấm": SELF_SCORES,
     "Minh chứng": EVIDENCE,
