@@ -178,7 +178,6 @@ def check_last_year(book: Book, last: LastYear) -> list[Problem]:
         before = _row_before(row, last) if row.indicator else None
         if before is None:
             continue
-        cell = before.source("value")
         if fold(row.measure or "") != fold(before.measure or ""):
             found.append(
                 row.problem(
@@ -187,7 +186,7 @@ def check_last_year(book: Book, last: LastYear) -> list[Problem]:
                     name=row.indicator,
                     own=row.measure or "…",
                     other=before.measure or "…",
-                    cell=before.source("measure"),
+                    where=before.source("measure"),
                 )
             )
         elif None not in (row.last_year, before.value) and row.last_year != before.value:
@@ -199,7 +198,7 @@ def check_last_year(book: Book, last: LastYear) -> list[Problem]:
                     name=row.indicator,
                     own=own.leaf().text,
                     other=other.leaf().text,
-                    cell=cell,
+                    where=before.source("value"),
                 )
             )
     return found

@@ -310,7 +310,7 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "period-cutoff": Kind(
         "error",
-        "“Số liệu đến ngày” của báo cáo năm khác “Ngày chốt số liệu” {own} ở {cell}.",
+        "“Số liệu đến ngày” của báo cáo năm khác “Ngày chốt số liệu” {own} ở {where}.",
         "Chỉ để lại một ngày chốt cho báo cáo năm.",
     ),
     "period-ambiguous": Kind(
@@ -567,12 +567,12 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "last-year-differs": Kind(
         "error",
-        "“{name}” cùng kỳ năm trước ghi ở đây là {own}, trong sổ năm trước là {other} ({cell}).",
+        "“{name}” cùng kỳ năm trước ghi ở đây là {own}, trong sổ năm trước là {other} ({where}).",
         "Sửa cho hai nơi giống nhau, hoặc xóa ô này để lấy theo sổ năm trước.",
     ),
     "last-year-measure": Kind(
         "error",
-        "Đơn vị tính của “{name}” trong sổ năm trước là “{other}” ({cell}), ở đây là “{own}”.",
+        "Đơn vị tính của “{name}” trong sổ năm trước là “{other}” ({where}), ở đây là “{own}”.",
         "Dùng cùng một đơn vị tính để so sánh được.",
     ),
     "alias-double": Kind(

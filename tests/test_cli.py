@@ -50,6 +50,7 @@ def test_the_default_run_makes_every_document_and_files_them(desk: Path) -> None
         "ke-hoach.trace.json",
         "bao-cao-nam.docx",
         "bao-cao-nam.trace.json",
+        "goi-y-bao-cao-nam.txt",
         "bao-cao-tu-cham-diem.docx",
         "bao-cao-tu-cham-diem.trace.json",
         "so-du-lieu.xlsx",

@@ -13,8 +13,8 @@ import pytest
 from support import codes, made, templates, texts
 
 from dvcq.facts import plan_tasks
-from dvcq.periods import document_of, done_in, year_period
 from dvcq.model import Book
+from dvcq.periods import document_of, done_in, year_period
 from dvcq.pipeline import Job, Produced, check, produce
 
 ROOT = Path(__file__).parents[1]

@@ -21,8 +21,8 @@ from dvcq.criterion_kinds import (
     ratio,
     yes_no,
 )
-from dvcq.periods import year_period
 from dvcq.model import Book
+from dvcq.periods import year_period
 from dvcq.problems import CATALOGUE, Problem
 from dvcq.scoring import Score, ScoreLine, score
 

@@ -57,7 +57,8 @@ def _issued_row(making: Making, place: int, item: IssuedDocument) -> DongVanBan:
         title, group = text(row.leaf("abstract")), text(NONE_SHOWN)
         day = row.leaf("issued", short_day(item.issued))
     else:
-        shown = text(item.row.leaf("symbol"))
+        chosen_by = (item.row.source("symbol"), item.row.source("issuer"))
+        shown = text(Leaf(item.symbol, chosen_by))
         title, group = text(item.row.leaf("abstract")), _groups_of(making, item.row)
         day = item.row.leaf("issued", short_day(item.issued))
     return DongVanBan(

@@ -158,18 +158,13 @@ def addressees(row: Document) -> KinhGui:
     return KinhGui(Text(), [item + ";" for item in items[:-1]] + [items[-1] + "."])
 
 
-def cite(making: Making, row: Document, *, again: bool = False) -> Text:
-    """One of our own documents: in full where first met, then kind and number only (II.6.b).
-
-    Number and day are blank while blank.
-    """
+def cite(making: Making, row: Document) -> Text:
+    """One of our own documents in full (II.6.b); number and day are blank while blank."""
     slots: dict[str, str | Leaf | Text] = {
         "kind": row.leaf("kind", TYPE_NAMES[row.kind]),
         "number": number(row),
         "symbol": symbol(making.unit, row),
     }
-    if again:
-        return say("cite_again", making.tone, **slots)
     abstract = abstract_inside(row)
     return say(
         "cite_full" if begins_with_verb(abstract.text) else "cite_full_about",

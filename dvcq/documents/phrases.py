@@ -16,7 +16,6 @@ PHRASES: dict[str, str] = {
     # citing our own documents
     "cite_full": "{kind} số {number}/{symbol} {day} của {unit} về việc {abstract}",
     "cite_full_about": "{kind} số {number}/{symbol} {day} của {unit} về {abstract}",
-    "cite_again": "{kind} số {number}/{symbol}",
     "annex_line": "Kèm theo {kind} số {number}/{symbol} {day} của {unit}",
     "basis": "Căn cứ {kind} số {symbol} ngày {day} của {issuer} {title}",
     "basis_party": "Căn cứ {kind} số {symbol}, ngày {day} của {issuer} {title}",

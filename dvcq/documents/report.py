@@ -181,8 +181,8 @@ def _issued_count(making: Making, issued: list[IssuedDocument]) -> Leaf:
     cells = []
     for item in issued:
         row = item.row or making.book.documents[item.outgoing]
-        number = "symbol" if item.row else "number"
-        cells.append((row.source(number), row.source("issued")))
+        names = ("symbol", "issued", "issuer") if item.row else ("number", "issued")
+        cells.append(tuple(row.source(name) for name in names))
     return counted_leaf(len(issued), merge_sources(cells), "đếm văn bản đã ban hành trong kỳ")
 
 

@@ -20,7 +20,7 @@ from dvcq.text import fold
 
 MONEY, PERCENT = "dong", "%"
 RANKS = frozenset(("hang", "bac", "thu hang"))
-_LEVELS = frozenset(("%", "diem", *RANKS))  # measures of which "none arose" would be nonsense
+_LEVELS = frozenset(("diem", *RANKS))  # measures of which "none arose" would be nonsense
 
 
 def lines_of(making: Making) -> tuple[StatisticLine, ...]:
@@ -33,7 +33,7 @@ def lines_of(making: Making) -> tuple[StatisticLine, ...]:
 def measured(figure: Figure) -> Leaf:
     """A value with its unit: "6.482 hồ sơ", "98,5%", "92,5 triệu đồng", "hạng 5"."""
     value, unit = figure.value or Decimal(0), fold(figure.measure)
-    if not value and unit not in _LEVELS:
+    if not value and not _is_level(figure.measure):
         return figure.leaf(say("none_arose").plain)
     if unit == MONEY:
         return figure.leaf(format_money_words(value))
@@ -44,8 +44,12 @@ def measured(figure: Figure) -> Leaf:
 
 def _with_unit(value: Decimal, unit: str) -> str:
     whole = value >= 0 and value == value.to_integral_value()
-    shown = count_words(int(value)) if whole and fold(unit) not in _LEVELS else format_number(value)
+    shown = count_words(int(value)) if whole and not _is_level(unit) else format_number(value)
     return f"{shown}{'' if unit in ('', PERCENT) else ' '}{unit}"
+
+
+def _is_level(unit: str) -> bool:
+    return unit == PERCENT or fold(unit) in _LEVELS
 
 
 def change_words(making: Making, change: Change) -> Text:
@@ -82,7 +86,8 @@ def _amount(difference: Decimal, unit: str) -> str:
 
 def _percent_of(change: Change) -> Fraction | None:
     """The change as a share of its base; of percentages and ranks it would mislead."""
-    if fold(change.value.measure) in {PERCENT, *RANKS} or change.ratio is None:
+    unit = change.value.measure
+    if unit == PERCENT or fold(unit) in RANKS or change.ratio is None:
         return None
     return abs(change.ratio)
 

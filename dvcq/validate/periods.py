@@ -51,8 +51,8 @@ def _report_bounds(book: Book, row: Document, typed: list[str]) -> Iterator[Prob
         yield row.problem("data_to", "date-order", start=start, end=end)
     own = book.unit.cutoff
     if (row.period or YEAR_PERIOD) == YEAR_PERIOD and own and row.data_to not in (None, own):
-        cell = book.unit.source("cutoff")
-        yield row.problem("data_to", "period-cutoff", own=short_day(own), cell=cell)
+        where = book.unit.source("cutoff")
+        yield row.problem("data_to", "period-cutoff", own=short_day(own), where=where)
 
 
 def span_records(book: Book) -> Iterator[Problem]:
@@ -77,9 +77,9 @@ def outside_year(book: Book) -> Iterator[Problem]:
     for row in book.activities:
         if row.start is None or row.status != "da_xong" or _backwards(row):
             continue
-        if period.holds(row.start, row.end):
-            continue
         last = row.end or row.start
+        if period.holds(row.start, row.end) or last.end.year < book.unit.year:
+            continue  # another year is an error of its own
         shown = table_period(row.start, row.end)
         if row.start.start > period.last:
             code = "date-after-cutoff"
