@@ -64,7 +64,7 @@ FUNDING = (
 )
 
 HOLDERS = (Choice("tap_the", "tập thể"), Choice("ca_nhan", "cá nhân"))
-NOVELTY = (Choice("moi", "mới"), Choice("nang_cap", "nâng cấp, nhân rộng"))
+NOVELTY = (Choice("moi", "mới"), Choice("nang_cap", "nâng cấp"))
 FIELDS = (
     Choice("kinh_te", "kinh tế"),
     Choice("van_hoa", "văn hóa - xã hội"),

@@ -235,9 +235,9 @@ MONTHS = Grid(
     "dong_thang",
     (
         Column("TT", 10, "tt", number=True),
-        Column("Nhóm nội dung", 55, "nhom"),
-        *(Column(f"T{month}", 9, f"t{month}", number=True) for month in range(1, 13)),
-        Column("Khác", 12, "khac", number=True),
+        Column("Nhóm nội dung", 53, "nhom"),
+        *(Column(f"{month}", 9, f"t{month}", number=True) for month in range(1, 13)),
+        Column("Khác", 14, "khac", number=True),
         Column("Tổng", 13, "tong", number=True),
         Column("Lượt người", 17, "luot_nguoi", number=True),
         Column("Cùng kỳ", 16, "cung_ky", number=True),
@@ -351,7 +351,7 @@ def months_annex() -> str:
     ]
     notes = p(
         "bang_chu_thich",
-        "Cột T1 đến T12: số hoạt động hoàn thành trong tháng; dấu “–”: tháng ngoài kỳ báo cáo, "
+        "Cột 1 đến 12: số hoạt động hoàn thành trong tháng; dấu “–”: tháng ngoài kỳ báo cáo, "
         "hoặc chưa có số liệu.",
     ) + when(
         "co_cot_khac",
@@ -425,8 +425,9 @@ def plan() -> str:
 def results() -> str:
     """Part II of the report: groups of the plan, their tasks and activities, then the targets."""
     task = when(
-        "t.ky_hieu",
-        p("diem", "{{ t.ky_hieu }} {{ t.cau }}"),
+        "t.ky_hieu and t.hoat_dong",
+        p("diem", "{{ t.ky_hieu }} {{ t.cau }}", keep=True),
+        ("t.ky_hieu", p("diem", "{{ t.ky_hieu }} {{ t.cau }}")),
         ("t.cau", p("noi_dung", "{{ t.cau }}")),
     )
     activity = when(
@@ -434,7 +435,11 @@ def results() -> str:
     )
     group = (
         p("khoan_tieu_de", "{{ n.so }} {{ n.ten }}")
-        + p("noi_dung", "{{ n.mo_dau }}")
+        + when(
+            "n.nhiem_vu",
+            p("noi_dung", "{{ n.mo_dau }}", keep=True),
+            otherwise=p("noi_dung", "{{ n.mo_dau }}"),
+        )
         + each("t", "n.nhiem_vu", task, each("h", "t.hoat_dong", activity))
         + when("n.so_lieu", p("noi_dung", "Một số kết quả cụ thể:", keep=True))
         + each("s", "n.so_lieu", p("gach", "- {{ s }}"))

@@ -113,6 +113,8 @@ PHRASES: dict[str, str] = {
     "none_arose": "không phát sinh",
     "models": "Đến hết kỳ có {count} mô hình, điển hình “Dân vận khéo” đăng ký{kinds}, trong đó "
     "{recognised} mô hình được công nhận (danh sách tại {annex}).",
+    "models_all": "Đến hết kỳ có {count} mô hình, điển hình “Dân vận khéo” đăng ký{kinds}, tất cả "
+    "đã được công nhận (danh sách tại {annex}).",
     "models_none_yet": "Đến hết kỳ có {count} mô hình, điển hình “Dân vận khéo” đăng ký{kinds}; "
     "chưa có mô hình được công nhận (danh sách tại {annex}).",
     "inspections": "Đã kiểm tra công vụ {count} lượt đơn vị, {faults}{fixed} (chi tiết tại "

@@ -211,6 +211,8 @@ def _models(making: Making, group: str, annex: str) -> list[Text]:
     }
     if not recognised:
         return [say("models_none_yet", making.tone, **slots)]
+    if len(recognised) == len(rows):
+        return [say("models_all", making.tone, **slots)]
     number = count_models(recognised, "recognised", "task", rule="đếm mô hình được công nhận")
     return [say("models", making.tone, recognised=counted(number), **slots)]
 

@@ -158,10 +158,28 @@ def statistic_rows(making: Making) -> list[DongSoLieu]:
         own = [line for line in lines if fold(line.row.family or "") == family]
         if family:
             rows.append(_heading(own[0]))
-        for line in own:
+        for line in _below_their_totals(own):
             number += line.total is None
             rows.append(_row(making, line, number))
     return rows
+
+
+def _below_their_totals(lines: list[StatisticLine]) -> list[StatisticLine]:
+    """Each total with its parts behind it, whatever the order of the sheet; every line once."""
+    places = {line.row.at.row: line for line in lines}
+    ordered: dict[int, StatisticLine] = {}
+
+    def add(line: StatisticLine) -> None:
+        if line.row.at.row in places and line.row.at.row not in ordered:
+            ordered[line.row.at.row] = line
+            for division in line.divisions:
+                for part in division.parts:
+                    add(part)
+
+    for line in lines:
+        if line.total is None or line.total.at.row not in places:
+            add(line)
+    return list(ordered.values())
 
 
 def _heading(line: StatisticLine) -> DongSoLieu:

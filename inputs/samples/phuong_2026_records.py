@@ -541,7 +541,7 @@ STATISTICS: Rows = [
     *[in_period("Khoảng ngày riêng", name, value, None) for name, value in IN_SPAN.items()],
 ]
 
-TAP_THE, CA_NHAN, MOI, NANG_CAP = "tập thể", "cá nhân", "mới", "nâng cấp, nhân rộng"
+TAP_THE, CA_NHAN, MOI, NANG_CAP = "tập thể", "cá nhân", "mới", "nâng cấp"
 KTE, VXH, QPAN, HTCT = (
     "kinh tế", "văn hóa - xã hội", "quốc phòng - an ninh", "xây dựng hệ thống chính trị",
 )
