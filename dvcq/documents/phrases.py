@@ -31,6 +31,7 @@ PHRASES: dict[str, str] = {
     "issued_kind": "{count} {kind}",
     "plan_size": "Kế hoạch gồm {groups} nhóm nội dung với {tasks} nhiệm vụ; trong kỳ đã có hoạt "
     "động hoàn thành ở {started}/{tasks} nhiệm vụ.",
+    "plan_size_only": "Kế hoạch gồm {groups} nhóm nội dung với {tasks} nhiệm vụ.",
     "done": "{unit} đã hoàn thành {count} hoạt động, do {leads} bộ phận chủ trì{change}.",
     "done_turns": "{unit} đã hoàn thành {count} hoạt động, do {leads} bộ phận chủ trì, với "
     "{turns} lượt người tham gia{change}.",

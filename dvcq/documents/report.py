@@ -196,15 +196,14 @@ def _plan_size(making: Making, done: Done) -> list[Text]:
     )
     codes = tuple(row.source("code") for row in tasks)
     group_codes = tuple(row.source("code") for row in plan_groups)
-    return [
-        say(
-            "plan_size",
-            making.tone,
-            tasks=counted_leaf(len(tasks), codes, "đếm nhiệm vụ của kế hoạch"),
-            groups=counted_leaf(len(plan_groups), group_codes, "đếm nhóm nội dung của kế hoạch"),
-            started=counted_leaf(len(started), cells, "đếm nhiệm vụ có hoạt động đã xong"),
-        )
-    ]
+    slots: dict[str, str | Leaf | Text] = {
+        "tasks": counted_leaf(len(tasks), codes, "đếm nhiệm vụ của kế hoạch"),
+        "groups": counted_leaf(len(plan_groups), group_codes, "đếm nhóm nội dung của kế hoạch"),
+    }
+    if not started:
+        return [say("plan_size_only", making.tone, **slots)]
+    number = counted_leaf(len(started), cells, "đếm nhiệm vụ có hoạt động đã xong")
+    return [say("plan_size", making.tone, started=number, **slots)]
 
 
 def _overall(making: Making, done: Done) -> Text:
