@@ -294,7 +294,8 @@ def test_a_changed_figure_changes_only_paragraphs_that_depend_on_it(
         old, new = paragraphs(document), paragraphs(after.documents[name])
         # an annex that comes or goes renumbers those behind it
         plain = [
-            [re.sub(r"Phụ lục [IVX]+", "Phụ lục", shown) for shown, _ in side] for side in (old, new)
+            [re.sub(r"Phụ lục [IVX]+", "Phụ lục", shown) for shown, _ in side]
+            for side in (old, new)
         ]
         matcher = SequenceMatcher(None, *plain, autojunk=False)
         for tag, i1, i2, j1, j2 in matcher.get_opcodes():

@@ -7,9 +7,12 @@ import re
 
 import pytest
 from docx import Document
+from lxml import etree
 from support import FULL, templates, texts, workbook
 
+from dvcq.package import unpack
 from dvcq.pipeline import Job, Produced, produce
+from dvcq.render.trace import paragraph_texts
 
 FIGURES = (
     "## Số liệu\n| Chỉ tiêu số liệu | Kỳ | Trong kỳ | Cùng kỳ năm trước | Đơn vị tính | Nêu trong "
@@ -179,3 +182,38 @@ def test_what_the_data_show_is_offered_and_not_printed() -> None:
     assert not any(
         "chưa có hoạt động hoàn thành trong kỳ: Sinh" in line for line in lines(produced)
     )
+
+
+def printed(produced: Produced) -> list[tuple[str, set[str]]]:
+    """Each paragraph with the cells its values came from."""
+    document = next(iter(produced.documents.values()))
+    root = etree.fromstring(unpack(document.docx)["word/document.xml"])
+    sources: list[set[str]] = [set() for _ in paragraph_texts(root)]
+    for span in document.spans:
+        if span.part == "word/document.xml":
+            sources[span.paragraph] |= {str(source) for source in span.leaf.sources}
+    return list(zip(paragraph_texts(root), sources, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "cell"),
+    [
+        ("| Quý II | 7 | |", "| Quý II | 8 | |", "Số liệu!C7"),
+        ("| 95,5 | 94 |", "| 95,5 | 93 |", "Số liệu!D8"),
+        ("| 92500000 |", "| 93500000 |", "Số liệu!C10"),
+        ("| 30 | | đã xong | Không |", "| 31 | | đã xong | Không |", "Hoạt động!H3"),
+        ("| 07/5/2024 | 08/5/2024 |", "| 07/5/2024 | 09/5/2024 |", "Hoạt động!C3"),
+    ],
+)
+def test_one_value_changes_exactly_the_paragraphs_that_name_its_cell(
+    old: str, new: str, cell: str
+) -> None:
+    text = FULL + FIGURES
+    assert old in text
+    before = printed(report(text, "quy2"))
+    after = printed(report(text.replace(old, new, 1), "quy2"))
+    assert len(before) == len(after)
+    changed = {n for n, (a, b) in enumerate(zip(before, after, strict=True)) if a[0] != b[0]}
+    named = {n for n, (_, sources) in enumerate(before) if cell in sources}
+    assert changed
+    assert changed <= named
