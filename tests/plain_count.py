@@ -84,6 +84,7 @@ def count(content: bytes, code: str) -> dict[str, Any]:
     return {
         "activities": len(done),
         "turns": turns(done),
+        "tasks": len({row["Nhiệm vụ"] for row in done}),
         "planned": sum(row["Trạng thái"] in ("đã xong", "đang làm", "chưa làm") for row in every),
         "groups": {
             group: [row for row in done if str(row["Nhiệm vụ"]).split(".")[0] == group]
