@@ -79,9 +79,19 @@ def disagreements(content: bytes, docx: bytes, code: str) -> list[str]:
     same("models", len(rows_under(docx, "Tên mô hình, điển hình")), wanted["models"])
     inspected = rows_under(docx, "Đơn vị được kiểm tra")
     same("inspections", sum(row[0].isdigit() for row in inspected), wanted["inspections"])
+    return found + statistics_apart(wanted["statistics"], docx)
+
+
+def statistics_apart(rows: list[dict[str, Any]], docx: bytes) -> list[str]:
+    found: list[str] = []
+
+    def same(what: str, shown: Any, counted: Any) -> None:
+        if shown != counted:
+            found.append(f"{what}: {shown} in the document, {counted} counted")
+
     lines = [row for row in rows_under(docx, "Thực hiện trong kỳ") if len(row) > 1]  # no headings
     figures = {row[1].removeprefix("- "): row for row in lines}
-    for row in wanted["statistics"]:
+    for row in rows:
         name = str(row["Chỉ tiêu số liệu"])
         line = figures[name[0].upper() + name[1:]]
         value, base = row.get("Trong kỳ"), row.get("Cùng kỳ năm trước")
