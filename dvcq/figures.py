@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from dvcq.choices import SPAN_PERIOD
 from dvcq.facts import Figure, number_of, of_group, turns_of
 from dvcq.model import Activity, Book, Evidence, Inspection, PlanRow, Showcase, Statistic, Unit
 from dvcq.periods import Period, concerns, done_in
@@ -158,7 +159,7 @@ def _change(row: Statistic, last: LastYear | None) -> Change:
 
 def _row_before(row: Statistic, last: LastYear | None) -> Statistic | None:
     """The same indicator of the same period in last year's book."""
-    if last is None:
+    if last is None or row.period == SPAN_PERIOD:  # days of its own: another year's are others
         return None
     name, code = fold(row.indicator), row.period or "nam"
     return next(

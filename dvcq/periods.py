@@ -105,7 +105,8 @@ def _span(code: str) -> tuple[date, date] | None:
         days = date.fromisoformat(first), date.fromisoformat(last)
     except ValueError:
         return None
-    return days if dots and len(code) == 22 and days[0] <= days[1] else None
+    plain = f"{days[0]}..{days[1]}" == code  # ISO weeks are read too, but are no names of ours
+    return days if dots and plain and days[0] <= days[1] else None
 
 
 def code_of(row: Document) -> str:

@@ -9,8 +9,7 @@ from support import DOCUMENTS, FULL, checked, workbook
 
 from dvcq.dates import Moment
 from dvcq.model import Book
-from dvcq.numbers import format_money_words
-from dvcq.periods import Period, a_year_before, is_code, period_of
+from dvcq.periods import Period, a_year_before, concerns, done_in, is_code, period_of
 from dvcq.pipeline import Job, check
 
 Q2 = Period("quy2", date(2024, 4, 1), date(2024, 6, 30))
@@ -90,6 +89,11 @@ def test_the_same_days_a_year_before_know_leap_years() -> None:
         ("", False),
         ("2024-03-01", False),
         ("20240301..20240915", False),
+        ("2024-W10-1..2024-09-15", False),
+        ("2024-03-01..2024-03-01", True),
+        ("2024-03-01...2024-09-15", False),
+        ("QUY1", False),
+        ("quy1 ", False),
     ],
 )
 def test_only_true_periods_are_accepted(code: str, good: bool) -> None:
@@ -161,19 +165,114 @@ def test_what_straddles_the_period_is_named() -> None:
     assert ("period-straddles", "Hoạt động!B3") not in found(text, "quy2")
 
 
+def test_what_ends_in_a_month_that_straddles_is_named_at_its_end() -> None:
+    text = FULL.replace("| HĐ002 | 07/5/2024 | 08/5/2024 |", "| HĐ002 | 20/3/2024 | tháng 4/2024 |")
+    assert ("period-straddles", "Hoạt động!C3") in found(text, "2024-03-01..2024-04-15")
+
+
+def test_only_what_is_done_straddles() -> None:
+    text = FULL.replace("| HĐ004 | 20/11/2024 |", "| HĐ004 | quý I/2024 |")
+    codes = [code for code, _ in found(text, "2024-01-01..2024-02-15")]
+    assert "period-straddles" not in codes
+
+
+REPORTS = "## Văn bản\n| Mã | Loại văn bản | Kỳ |\n"
+
+
+def test_a_quarter_without_its_row_is_told_at_the_period_of_the_years_report() -> None:
+    year = REPORTS + "| VB1 | báo cáo | Cả năm |\n"
+    assert ("period-row-missing", "Văn bản!C2") in found(year, "quy1")
+    own = year + "| VB2 | báo cáo | Quý I |\n"
+    assert "period-row-missing" not in [code for code, _ in found(own, "quy1")]
+    assert "period-row-missing" not in [code for code, _ in found(year, "nam")]
+
+
+def test_the_judgement_of_a_quarter_is_its_own() -> None:
+    text = "## Đánh giá\n| Mục | Kỳ | Nội dung |\n" + "".join(
+        f"| {section} | Quý I | Có. |\n" for section in ("ưu điểm", "hạn chế", "nguyên nhân")
+    )
+    missing = [item for item in found(text, "quy1") if item[0] == "assessment-missing"]
+    assert missing == [("assessment-missing", "Đánh giá!A4")] * 2  # phương hướng, kiến nghị
+    other = [item for item in found(text, "quy2") if item[0] == "assessment-missing"]
+    assert len(other) == 5
+
+
+def test_the_year_without_a_cutoff_ends_with_december_and_a_cutoff_moves_no_quarter() -> None:
+    open_year = checked(workbook(FULL, unit={"Ngày chốt số liệu": None})).book
+    assert open_year is not None
+    assert period_of(open_year, "nam").last == date(2024, 12, 31)
+    assert period_of(book_of(FULL), "quy4").last == date(2024, 12, 31)
+
+
+def test_one_day_in_the_row_leaves_the_other_to_the_calendar() -> None:
+    period = period_of(book_of(BOUNDS + "| VB1 | báo cáo | Quý I | | 14/3/2024 |\n"), "quy1")
+    assert (period.first, period.last) == (date(2024, 1, 1), date(2024, 3, 14))
+    assert {str(source) for source in period.sources} >= {"Văn bản!C2", "Văn bản!E2"}
+
+
+def test_a_range_of_days_is_named_by_its_days() -> None:
+    period = period_of(book_of(FULL), "2024-03-01..2024-09-15")
+    assert (period.first, period.last) == (date(2024, 3, 1), date(2024, 9, 15))
+    assert period.label == "từ ngày 01/3/2024 đến ngày 15/9/2024"
+    assert period.rest == "trong thời gian tới"
+
+
+def test_a_year_report_that_runs_into_january_is_still_of_its_year() -> None:
+    book = checked(workbook(FULL, unit={"Ngày chốt số liệu": "10/01/2025"})).book
+    assert book is not None
+    period = period_of(book, "nam")
+    assert (period.last, period.label) == (date(2025, 1, 10), "năm 2024")
+    before = a_year_before(period)
+    assert (before.first, before.last) == (date(2023, 1, 1), date(2024, 1, 10))
+    assert before.label == "năm 2023"
+
+
+def test_only_the_last_day_of_february_moves_in_the_year_before() -> None:
+    before = a_year_before(Period("x", date(2025, 2, 28), date(2025, 3, 1)))
+    assert (before.first, before.last) == (date(2024, 2, 28), date(2024, 3, 1))
+
+
+DONE = (
+    "## Hoạt động\n| Mã | Từ ngày | Đến ngày | Trạng thái |\n"
+    "| HĐ001 | 28/3/2024 | 02/4/2024 | đã xong |\n"
+    "| HĐ002 | quý II/2024 | | đã xong |\n"
+    "| HĐ003 | 05/5/2024 | | đang làm |\n"
+    "| HĐ004 | năm 2024 | | đã xong |\n"
+    "| HĐ005 | tháng 7/2024 | | đã xong |\n"
+)
+
+
 @pytest.mark.parametrize(
-    ("amount", "words"),
+    ("code", "done"),
     [
-        (850_000, "850.000 đồng"),
-        (92_500_000, "92,5 triệu đồng"),
-        (4_520_000_000, "4,52 tỷ đồng"),
-        (4_512_345_678, "hơn 4,5 tỷ đồng"),
-        (4_582_345_678, "gần 4,6 tỷ đồng"),
-        (999_960_000, "999,96 triệu đồng"),
-        (999_960_001, "gần 1 tỷ đồng"),
+        ("quy1", []),
+        ("quy2", ["HĐ001", "HĐ002"]),
+        ("6thang", ["HĐ001", "HĐ002"]),
+        ("quy3", ["HĐ005"]),
+        ("9thang", ["HĐ001", "HĐ002", "HĐ005"]),
+        ("2024-04-01..2024-06-29", ["HĐ001"]),
     ],
 )
-def test_money_is_written_in_words_of_size_and_says_when_it_is_rounded(
-    amount: int, words: str
+def test_each_finished_activity_belongs_to_the_periods_that_hold_its_end(
+    code: str, done: list[str]
 ) -> None:
-    assert format_money_words(amount) == words
+    book = book_of(DONE)
+    assert [row.code for row in done_in(book, period_of(book, code))] == done
+
+
+def test_a_record_without_a_period_is_the_years_and_own_days_are_the_reports() -> None:
+    book = book_of(BOUNDS + "| VB1 | báo cáo | Khoảng ngày riêng | 01/3/2024 | 15/9/2024 |\n")
+    year, own, other = (
+        period_of(book, code)
+        for code in ("nam", "2024-03-01..2024-09-15", "2024-03-01..2024-09-14")
+    )
+    assert [concerns(book, None, item) for item in (year, own, other)] == [True, False, False]
+    assert [concerns(book, "khoang", item) for item in (year, own, other)] == [False, True, False]
+    assert not concerns(book, "quy1", year)
+
+
+def test_a_quarter_that_began_before_the_period_does_not_count_but_a_range_of_days_does() -> None:
+    may_on = Period("x", date(2024, 5, 15), date(2024, 6, 30))
+    quarter = Moment.quarter(2024, 2)
+    assert (may_on.holds(quarter), may_on.straddled_by(quarter)) == (False, True)
+    assert may_on.holds(day(4, 1), day(5, 15))

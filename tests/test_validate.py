@@ -72,7 +72,22 @@ def test_planting_nothing_changes_nothing() -> None:
 
 
 KH, HD, VB, TC, CT = "Kế hoạch", "Hoạt động", "Văn bản", "Tiêu chí", "Chỉ tiêu"
+SL, MH, KT, CS = "Số liệu", "Mô hình", "Kiểm tra công vụ", "Chỉ tiêu số liệu"
 T1: list[Change] = [(CT, 2, "Mã", "T1"), (CT, 2, "Loại", "tỷ lệ"), (CT, 2, "Mức đề ra", "100%")]
+MODEL: list[Change] = [
+    (MH, 2, "Mã", "MH01"),
+    (MH, 2, "Tên mô hình", "Tuyến phố tự quản"),
+    (MH, 2, "Đơn vị, cá nhân thực hiện", "Văn phòng Sở"),
+    (MH, 2, "Loại hình", "tập thể"),
+    (MH, 2, "Đăng ký", "05/5/2024"),
+]
+
+
+def statistic(row: int, name: str, value: object, *more: tuple[str, object]) -> list[Change]:
+    """A row of "Số liệu": its name in A, its value in B, what more is told from C on."""
+    cells = [(CS, name), ("Trong kỳ", value), *more]
+    return [(SL, row, header, cell) for header, cell in cells]
+
 
 FAULTS: dict[str, tuple[list[Change], Found]] = {
     # --- keys and references -------------------------------------------------------------------
@@ -431,6 +446,140 @@ FAULTS: dict[str, tuple[list[Change], Found]] = {
         ],
         [("fact-scope-unknown", "Chỉ tiêu!E2")],
     ),
+    # --- periods.py ------------------------------------------------------------------------------
+    "days of a report's own that have no end": (
+        [
+            (VB, 3, "Kỳ", "Khoảng ngày riêng"),
+            (VB, 3, "Số liệu từ ngày", "01/3/2024"),
+            (VB, 3, "Số liệu đến ngày", None),
+        ],
+        [("period-span", "Văn bản!K3")],
+    ),
+    "days of a report's own that have no start": (
+        [
+            (VB, 3, "Kỳ", "Khoảng ngày riêng"),
+            (VB, 3, "Số liệu từ ngày", None),
+            (VB, 3, "Số liệu đến ngày", "30/6/2024"),
+        ],
+        [("period-span", "Văn bản!J3")],
+    ),
+    "days of figures for a plan": (
+        [(VB, 2, "Số liệu đến ngày", "30/6/2024")],
+        [("period-unused", "Văn bản!I2")],
+    ),
+    "a second cut-off of the year": (
+        [(VB, 3, "Số liệu đến ngày", "30/9/2024")],
+        [("period-cutoff", "Văn bản!I3")],
+    ),
+    "days of a report that run backwards": (
+        [
+            (VB, 3, "Kỳ", "Quý I"),
+            (VB, 3, "Số liệu từ ngày", "14/3/2024"),
+            (VB, 3, "Số liệu đến ngày", "01/3/2024"),
+        ],
+        [("date-order", "Văn bản!K3")],
+    ),
+    "days of a report in a far year": (
+        [(VB, 3, "Số liệu từ ngày", "15/12/2022")],
+        [("date-year", "Văn bản!I3")],
+    ),
+    "a figure of own days that no report has": (
+        statistic(2, "hồ sơ", 5, ("Kỳ", "Khoảng ngày riêng")),
+        [("period-ambiguous", "Số liệu!C2")],
+    ),
+    "a judgement of own days that no report has": (
+        [
+            ("Đánh giá", 7, "Mục", "ưu điểm"),
+            ("Đánh giá", 7, "Nội dung", "Tốt."),
+            ("Đánh giá", 7, "Kỳ", "Khoảng ngày riêng"),
+        ],
+        [("period-ambiguous", "Đánh giá!C7")],
+    ),
+    "a finished activity before the first day of the year's report": (
+        [(VB, 3, "Số liệu từ ngày", "06/3/2024")],
+        [("date-before-period", "Hoạt động!B2")],
+    ),
+    "parts that do not add up to their total": (
+        [
+            *statistic(2, "hồ sơ", 5),
+            *statistic(3, "đúng hạn", 3, ("Là phần của", "hồ sơ")),
+            *statistic(4, "quá hạn", 1, ("Là phần của", "Hồ sơ")),
+        ],
+        [("statistic-parts", "Số liệu!B2")],
+    ),
+    "parts of last year that do not add up to their total": (
+        [
+            *statistic(2, "hồ sơ", None, ("Cùng kỳ năm trước", 5)),
+            *statistic(3, "đúng hạn", None, ("Cùng kỳ năm trước", 4), ("Là phần của", "hồ sơ")),
+        ],
+        [("statistic-parts", "Số liệu!C2")],
+    ),
+    "one of two divisions that does not add up": (
+        [
+            *statistic(2, "hồ sơ", 5),
+            *statistic(3, "đúng hạn", 5, ("Là phần của", "hồ sơ"), ("Cách chia", "thời hạn")),
+            *statistic(4, "qua mạng", 4, ("Là phần của", "hồ sơ"), ("Cách chia", "cách nộp")),
+        ],
+        [("statistic-parts", "Số liệu!B2")],
+    ),
+    "known parts that already exceed their total": (
+        [
+            *statistic(2, "hồ sơ", 5),
+            *statistic(3, "đúng hạn", 6, ("Là phần của", "hồ sơ")),
+            *statistic(4, "quá hạn", None, ("Là phần của", "hồ sơ")),
+        ],
+        [("statistic-parts-over", "Số liệu!B2")],
+    ),
+    "a part of a total that is not there": (
+        statistic(2, "đúng hạn", 4, ("Là phần của", "hồ sơ")),
+        [("statistic-total-unknown", "Số liệu!C2")],
+    ),
+    "a part of a total of another period": (
+        [
+            *statistic(2, "hồ sơ", 4, ("Kỳ", "Quý I")),
+            *statistic(3, "đúng hạn", 4, ("Kỳ", "Quý II"), ("Là phần của", "hồ sơ")),
+        ],
+        [("statistic-total-unknown", "Số liệu!D3")],
+    ),
+    "two figures that are parts of each other": (
+        [
+            *statistic(2, "hồ sơ", 4, ("Là phần của", "đơn thư")),
+            *statistic(3, "đơn thư", 4, ("Là phần của", "hồ sơ")),
+        ],
+        [("statistic-part-circle", "Số liệu!C2"), ("statistic-part-circle", "Số liệu!C3")],
+    ),
+    "a part in another measure than its total": (
+        [
+            *statistic(2, "hồ sơ", 4, ("Đơn vị tính", "hồ sơ")),
+            *statistic(3, "đúng hạn", 4, ("Đơn vị tính", "%"), ("Là phần của", "hồ sơ")),
+        ],
+        [("statistic-part-measure", "Số liệu!C3")],
+    ),
+    "a way of dividing without a total": (
+        statistic(2, "đúng hạn", 4, ("Cách chia", "thời hạn")),
+        [("statistic-division-alone", "Số liệu!C2")],
+    ),
+    "a figure of a target": (
+        statistic(2, "hồ sơ", 4, ("Nhiệm vụ", "T1")),
+        [("activity-task-is-target", "Số liệu!C2")],
+    ),
+    "a model of a target": (
+        [*MODEL, (MH, 2, "Nhiệm vụ", "T1")],
+        [("activity-task-is-target", "Mô hình!F2")],
+    ),
+    "a model recognised before it was registered": (
+        [*MODEL, (MH, 2, "Công nhận", "04/5/2024")],
+        [("date-order", "Mô hình!F2")],
+    ),
+    "more faults mended than found": (
+        [
+            (KT, 2, "Hoạt động", "HĐ001"),
+            (KT, 2, "Đơn vị được kiểm tra", "Thanh tra Sở"),
+            (KT, 2, "Số tồn tại, vi phạm", 1),
+            (KT, 2, "Số đã khắc phục", 2),
+        ],
+        [("inspection-fixed", "Kiểm tra công vụ!D2")],
+    ),
 }
 
 
@@ -446,11 +595,12 @@ def test_every_problem_of_the_checks_is_planted_here() -> None:
     """Codes that the modules of validate/ name, but those of cells and headers, are all woken."""
     folder = Path(dvcq.validate.book.__file__).parent
     named: set[str] = set()
-    for name in ("rules.py", "plan.py", "rubric.py", "scopes.py"):
+    for name in ("rules.py", "periods.py", "plan.py", "rubric.py", "scopes.py"):
         tree = ast.parse((folder / name).read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "problem":
-                named |= {a.value for a in node.args[1:] if isinstance(a, ast.Constant)}
+                parts = [part for a in node.args[1:] for part in ast.walk(a)]
+                named |= {part.value for part in parts if isinstance(part, ast.Constant)}
     woken = {code for _, found in FAULTS.values() for code, _ in found}
     elsewhere = {
         "recipients-none",
@@ -459,6 +609,8 @@ def test_every_problem_of_the_checks_is_planted_here() -> None:
         "plan-mark-removed",
         "plan-points",
         "evidence-file",
+        "period-row-missing",  # of one period: test_periods.py
+        "period-straddles",
     }
     assert named - woken == elsewhere
 
@@ -590,6 +742,27 @@ RIGHT: dict[str, list[Change]] = {
         (TC, 6, "Phạm vi tử số", "VĂN PHÒNG SỞ"),
         (TC, 4, "Phạm vi tử số", "n1"),
         (TC, 4, "Phạm vi mẫu số", "N1.1"),
+    ],
+    "two divisions that both add up, and a part of a part": [
+        *statistic(2, "hồ sơ", 5),
+        *statistic(3, "đúng hạn", 4, ("Là phần của", "hồ sơ"), ("Cách chia", "thời hạn")),
+        *statistic(4, "quá hạn", 1, ("Là phần của", "hồ sơ"), ("Cách chia", "thời hạn")),
+        *statistic(5, "qua mạng", 5, ("Là phần của", "hồ sơ"), ("Cách chia", "cách nộp")),
+        *statistic(6, "trước hạn", 4, ("Là phần của", "đúng hạn")),
+    ],
+    "parts of which one is not known yet": [
+        *statistic(2, "hồ sơ", 5),
+        *statistic(3, "đúng hạn", 4, ("Là phần của", "hồ sơ")),
+        *statistic(4, "quá hạn", None, ("Là phần của", "hồ sơ")),
+    ],
+    "the same cut-off told twice": [(VB, 3, "Số liệu đến ngày", "25/10/2024")],
+    "a model recognised on the day it was registered": [*MODEL, (MH, 2, "Công nhận", "05/5/2024")],
+    "a figure of the one report of own days": [
+        (VB, 4, "Loại văn bản", "báo cáo"),
+        (VB, 4, "Kỳ", "Khoảng ngày riêng"),
+        (VB, 4, "Số liệu từ ngày", "01/3/2024"),
+        (VB, 4, "Số liệu đến ngày", "15/9/2024"),
+        *statistic(2, "hồ sơ", 5, ("Kỳ", "Khoảng ngày riêng")),
     ],
     "a file in a folder beside the book": [("Minh chứng", 2, "Tệp", "quý I/1.pdf")],
 }
