@@ -125,16 +125,18 @@ def statistics_of(
         and (row.value is not None or row.last_year is not None)
     ]
     named = {fold(row.indicator): row for row in reversed(rows)}
+    below: dict[str, list[Statistic]] = {}
+    for row in rows:
+        if row.part_of:
+            below.setdefault(fold(row.part_of), []).append(row)
     lines: dict[int, StatisticLine] = {}
 
     def line(row: Statistic) -> StatisticLine:
         if row.at.row not in lines:
-            own = [
-                part for part in rows if part.part_of and fold(part.part_of) == fold(row.indicator)
-            ]
-            names = dict.fromkeys(part.division or "" for part in own)
+            parts = below.get(fold(row.indicator), [])
+            names = dict.fromkeys(part.division or "" for part in parts)
             divisions = tuple(
-                Division(name, tuple(line(part) for part in own if (part.division or "") == name))
+                Division(name, tuple(line(part) for part in parts if (part.division or "") == name))
                 for name in names
             )
             total = named.get(fold(row.part_of)) if row.part_of else None
@@ -228,8 +230,8 @@ class MonthRow:
     """A group's year at a glance; ``group`` ``None`` is the row of totals."""
 
     group: PlanRow | None
-    months: tuple[Figure, ...]
-    open: Figure  # done within a quarter or a year, in which month is not known
+    months: tuple[Figure | None, ...]  # January to December; ``None`` outside the period
+    open: Figure  # known by quarter or year only, or outside the year of the workbook
     total: Figure
     turns: Figure
     base: Figure | None
@@ -238,7 +240,6 @@ class MonthRow:
 
 @dataclass(frozen=True, slots=True)
 class MonthTable:
-    months: tuple[tuple[int, int], ...]  # (year, month)
     rows: tuple[MonthRow, ...]
     total: MonthRow
 
@@ -250,22 +251,13 @@ class MonthTable:
 def month_table(book: Book, period: Period, last: LastYear | None = None) -> MonthTable:
     """Done activities by group and month, with last year's and what the year should bring."""
     done = done_in(book, period)
-    months = tuple(_months(period.first, period.last))
-    rows = tuple(_month_row(book, period, months, done, last, group) for group in book.groups)
-    return MonthTable(months, rows, _month_row(book, period, months, done, last, None))
-
-
-def _months(first: date, last: date) -> Iterable[tuple[int, int]]:
-    year, month = first.year, first.month
-    while (year, month) <= (last.year, last.month):
-        yield year, month
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    rows = tuple(_month_row(book, period, done, last, group) for group in book.groups)
+    return MonthTable(rows, _month_row(book, period, done, last, None))
 
 
 def _month_row(
     book: Book,
     period: Period,
-    months: tuple[tuple[int, int], ...],
     done: tuple[Activity, ...],
     last: LastYear | None,
     group: PlanRow | None,
@@ -276,10 +268,23 @@ def _month_row(
     if group is not None:
         expected = list(of_group(expected, group.code or ""))
     counted = number_of(expected, period)
+    year = book.unit.year
+    by_month: dict[int | None, list[Activity]] = {}
+    for row in own:
+        by_month.setdefault(_month(row, year), []).append(row)
+    first, last_month = (
+        (period.first.year, period.first.month),
+        (period.last.year, period.last.month),
+    )
     return MonthRow(
         group,
-        tuple(number_of([row for row in own if _month(row) == month], period) for month in months),
-        number_of([row for row in own if _month(row) is None], period),
+        tuple(
+            number_of(by_month.get(month, []), period)
+            if first <= (year, month) <= last_month
+            else None
+            for month in range(1, 13)
+        ),
+        number_of(by_month.get(None, []), period),
         change.value,
         turns_of(own, period),
         change.base,
@@ -287,11 +292,11 @@ def _month_row(
     )
 
 
-def _month(row: Activity) -> tuple[int, int] | None:
-    """The month an activity ended in; ``None`` where only a quarter or a year is known."""
+def _month(row: Activity, year: int) -> int | None:
+    """The month of the year an activity ended in; ``None`` where no column of the year is its."""
     last = row.end or row.start
-    known = last.precision in ("day", "month")
-    return (last.end.year, last.end.month) if known else None
+    known = last.precision in ("day", "month") and last.end.year == year
+    return last.end.month if known else None
 
 
 # --- money, documents, models, inspections ----------------------------------------------------

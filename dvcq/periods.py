@@ -158,6 +158,15 @@ def year_period(book: Book) -> Period:
     return period_of(book, YEAR_PERIOD)
 
 
+def days_of(book: Book) -> tuple[date, date]:
+    """The first and last day that any report of the workbook may speak of: its year, or more."""
+    codes = {code for row in book.documents if row.kind == _REPORT and (code := code_of(row))}
+    spans = [period_of(book, code) for code in sorted({*codes, YEAR_PERIOD}) if is_code(code)]
+    year = book.unit.year
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    return min(first, *[p.first for p in spans]), max(last, *[p.last for p in spans])
+
+
 def a_year_before(period: Period) -> Period:
     """The same days of the year before; 29 February becomes the 28th."""
     return Period(period.code, _before(period.first), _before(period.last), (), period.of_year - 1)

@@ -323,7 +323,7 @@ CATALOGUE: dict[str, Kind] = {
         "warning",
         "Thời gian {value} vắt qua kỳ báo cáo {first}–{last}, chưa rõ thuộc kỳ nào: không tính vào "
         "báo cáo này.",
-        "Nhập ngày cụ thể của hoạt động.",
+        "Nhập ngày cụ thể.",
     ),
     "period-row-missing": Kind(
         "warning",

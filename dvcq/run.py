@@ -173,23 +173,23 @@ def run_workbook(
 
 
 def deadlines(book: Book, on: date) -> list[str]:
-    """Deadlines that are near or past, of documents not issued yet."""
-    shown = []
+    """Deadlines of documents not issued yet: those near each, those past in one line."""
+    shown, past = [], []
     labels = {choice.code: choice.label for choice in DOCUMENT_KINDS}
     for row in book.documents:
         if not row.deadline or row.deadline_kind not in ("chậm nhất", "trước") or row.number:
             continue
         kind: DeadlineKind = row.deadline_kind  # type: ignore[assignment]
-        left = days_left(row.deadline, kind, on)
-        if left > DEADLINE_NEAR:
-            continue
-        last = last_valid_day(row.deadline, kind)
-        when = f"còn {left} ngày" if left >= 0 else f"đã quá hạn {-left} ngày"
-        latest = f"muộn nhất {weekday_name(last)}, ngày {short_day(last)}"
-        shown.append(
-            f"{_document_name(row, labels)}: {deadline_words(row.deadline, kind)} "
-            f"({latest}), {when}."
-        )
+        left, last = days_left(row.deadline, kind, on), last_valid_day(row.deadline, kind)
+        name = _document_name(row, labels)
+        if left < 0:
+            past.append(f"{name} ({short_day(last)})")
+        elif left <= DEADLINE_NEAR:
+            latest = f"muộn nhất {weekday_name(last)}, ngày {short_day(last)}"
+            words = deadline_words(row.deadline, kind)
+            shown.append(f"{name}: {words} ({latest}), còn {left} ngày.")
+    if past:
+        shown.append(f"đã qua mà chưa ghi số, ngày ban hành: {', '.join(past)}.")
     return shown
 
 
@@ -207,7 +207,7 @@ def check_workbook(path: Path) -> list[Problem]:
 
 
 def new_workbook(path: Path) -> None:
-    """Write a blank workbook with the default rubric. Never overwrites."""
+    """Write a blank workbook with the default rubric and list of statistics. Never overwrites."""
     from dvcq.workbook.writer import book_bytes
 
     if path.suffix.lower() != ".xlsx":
@@ -232,24 +232,39 @@ def new_workbook(path: Path) -> None:
 
 
 def _figures_wanted(rubric: list[dict[str, object]]) -> list[dict[str, object]]:
-    """The figures a rubric counts, as rows of "Số liệu" that wait for their values."""
-    names: dict[str, None] = {}
+    """Rows of "Số liệu" that wait for their values: the shipped list, and what a rubric counts."""
+    from dvcq.text import fold
+
+    indicator = header_of(Statistic, "indicator")
+    rows = _shipped("so-lieu")
+    known = {fold(str(row[indicator])) for row in rows}
     for side in ("numerator", "denominator"):
         fact, scope = header_of(Criterion, side), header_of(Criterion, f"{side}_scope")
         for row in rubric:
-            if row.get(scope) and str(row.get(fact, "")).startswith("số liệu"):
-                names[str(row[scope])] = None
-    return [{header_of(Statistic, "indicator"): name} for name in names]
+            name = str(row.get(scope, ""))
+            counts = str(row.get(fact, "")).startswith("số liệu")
+            if name and counts and fold(name) not in known:
+                known.add(fold(name))
+                rows.append({indicator: name, header_of(Statistic, "family"): "Theo bộ tiêu chí"})
+    return rows
 
 
 def default_rubric() -> tuple[list[dict[str, object]], str]:
     """Rows of the shipped default rubric, by header, and its name."""
+    return _shipped("tieu-chi"), _DEFAULT
+
+
+_DEFAULT = "mac-dinh"  # file name of what is shipped as the default of its folder
+
+
+def _shipped(folder: str) -> list[dict[str, object]]:
+    """Rows of a shipped one-sheet workbook, by header."""
     from dvcq.workbook.reader import read_book
 
-    path = templates_folder() / "tieu-chi" / "mac-dinh.xlsx"
+    path = templates_folder() / folder / f"{_DEFAULT}.xlsx"
     sheet = read_book(path.read_bytes(), path.name).sheets[0]
     headers = [str(value) for value in sheet.header.values]
-    rows: list[dict[str, object]] = [
+    return [
         {
             header: value
             for index, header in enumerate(headers)
@@ -257,7 +272,6 @@ def default_rubric() -> tuple[list[dict[str, object]], str]:
         }
         for row in sheet.rows
     ]
-    return rows, path.stem
 
 
 @dataclass(frozen=True, slots=True)

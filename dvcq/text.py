@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -151,6 +152,7 @@ def strip_accents(value: str) -> str:
     return "".join(char for char in decomposed if unicodedata.category(char) != "Mn")
 
 
+@lru_cache(maxsize=8192)  # names are compared over and over
 def fold(value: str) -> str:
     """Give the key to match by: no accents, no case, one space for all that is no letter or digit.
 

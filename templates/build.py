@@ -186,7 +186,7 @@ def annex(name: str, content: str, *, above: str = "", notes: str = "") -> str:
         + above
         + content
         + notes
-        + p("noi_dung", END_MARK)
+        + p("het_phu_luc", END_MARK)
     )
 
 
@@ -331,9 +331,9 @@ def activities_annex() -> str:
         grid.span(6, 7, "bang_nhom", ""),
     )
     total = row(
-        grid.span(0, 4, "bang_nhom_so", "Tổng cộng: {{ tong_hoat_dong }} hoạt động"),
-        grid.span(5, 5, "bang_nhom_so", "{{ tong_luot_nguoi }}"),
-        grid.span(6, 7, "bang_nhom", ""),
+        grid.span(0, 4, "bang_tong_so", "Tổng cộng: {{ tong_hoat_dong }} hoạt động"),
+        grid.span(5, 5, "bang_tong_so", "{{ tong_luot_nguoi }}"),
+        grid.span(6, 7, "bang_tong", ""),
     )
     return annex("pl_hoat_dong", grid.xml(group, total))
 
@@ -344,7 +344,7 @@ def months_annex() -> str:
         grid.span(
             n,
             n,
-            "bang_nhom" if column.variable == "nhom" else "bang_nhom_so",
+            "bang_tong" if column.variable == "nhom" else "bang_tong_so",
             f"{{{{ tong_thang.{column.variable} }}}}",
         )
         for n, column in enumerate(grid.columns)
@@ -369,10 +369,10 @@ def statistics_annex() -> str:
 def inspections_annex() -> str:
     grid = INSPECTIONS
     total = row(
-        grid.span(0, 4, "bang_nhom_so", "Tổng cộng"),
-        grid.span(5, 5, "bang_nhom_so", "{{ tong_ton_tai }}"),
-        grid.span(6, 6, "bang_nhom_so", "{{ tong_khac_phuc }}"),
-        grid.span(7, 8, "bang_nhom", ""),
+        grid.span(0, 4, "bang_tong_so", "Tổng cộng"),
+        grid.span(5, 5, "bang_tong_so", "{{ tong_ton_tai }}"),
+        grid.span(6, 6, "bang_tong_so", "{{ tong_khac_phuc }}"),
+        grid.span(7, 8, "bang_tong", ""),
     )
     return annex("pl_kiem_tra", grid.xml("", total))
 
@@ -380,15 +380,15 @@ def inspections_annex() -> str:
 def scores_annex() -> str:
     grid = SCORES
     total = row(
-        grid.span(0, 1, "bang_nhom_so", "Tổng điểm"),
-        grid.span(2, 2, "bang_nhom_so", "{{ tong_toi_da }}"),
-        grid.span(3, 3, "bang_nhom_so", "{{ tong_tu_cham }}"),
-        grid.span(4, 4, "bang_nhom_so", ""),
-        grid.span(5, 6, "bang_nhom", ""),
+        grid.span(0, 1, "bang_tong_so", "Tổng điểm"),
+        grid.span(2, 2, "bang_tong_so", "{{ tong_toi_da }}"),
+        grid.span(3, 3, "bang_tong_so", "{{ tong_tu_cham }}"),
+        grid.span(4, 4, "bang_tong_so", ""),
+        grid.span(5, 6, "bang_tong", ""),
     )
     level = row(
-        grid.span(0, 1, "bang_nhom_so", "Đề nghị xếp loại"),
-        grid.span(2, 6, "bang_nhom", "{{ xep_loai }}"),
+        grid.span(0, 1, "bang_tong_so", "Đề nghị xếp loại"),
+        grid.span(2, 6, "bang_tong", "{{ xep_loai }}"),
     )
     appraiser = "Cột “Điểm thẩm định” do {{ co_quan_tham_dinh }} ghi khi thẩm định."
     notes = plain("ghi_chu_tong") + when("co_quan_tham_dinh", p("noi_dung", appraiser))

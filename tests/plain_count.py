@@ -80,19 +80,17 @@ def count(content: bytes, code: str) -> dict[str, Any]:
     first, last = bounds(book, settings, year, code)
     every = [row for row in sheet(book, "Hoạt động") if row.get("Tên hoạt động")]
     done = [row for row in every if row["Trạng thái"] == "đã xong" and inside(row, first, last)]
-    groups = sorted({str(row["Nhiệm vụ"]).split(".")[0].split(" ")[0] for row in done})
+    groups = sorted({group_of(row) for row in done})
     return {
         "activities": len(done),
         "turns": turns(done),
         "tasks": len({row["Nhiệm vụ"] for row in done}),
         "planned": sum(row["Trạng thái"] in ("đã xong", "đang làm", "chưa làm") for row in every),
-        "groups": {
-            group: [row for row in done if str(row["Nhiệm vụ"]).split(".")[0] == group]
-            for group in groups
-        },
-        "months": {
-            month: sum(month_of(row) == (year, month) for row in done) for month in range(1, 13)
-        },
+        "leads": len({full_name(book, str(row["Bộ phận chủ trì"])) for row in done}),
+        "money": sum(int(row.get("Kinh phí (đồng)") or 0) for row in done),
+        "groups": {group: [row for row in done if group_of(row) == group] for group in groups},
+        "months": {group: months(done, group, year, first, last) for group in groups},
+        "all months": months(done, "", year, first, last),
         "statistics": [
             row
             for row in sheet(book, "Số liệu")
@@ -105,11 +103,47 @@ def count(content: bytes, code: str) -> dict[str, Any]:
             if row.get("Tên mô hình")
             for span in (span_of(row["Đăng ký"], year),)
         ),
-        "inspections": sum(
-            row["Hoạt động"] in {item["Mã"] for item in done}
-            for row in sheet(book, "Kiểm tra công vụ")
+        "recognised": sum(
+            span is not None
+            and span[1] <= last
+            and registered is not None
+            and registered[1] <= last
+            for row in sheet(book, "Mô hình")
+            if row.get("Tên mô hình")
+            for span, registered in ((span_of(row["Công nhận"], 0), span_of(row["Đăng ký"], 0)),)
         ),
+        "inspections": [
+            (row["Số tồn tại, vi phạm"], row["Số đã khắc phục"])
+            for row in sheet(book, "Kiểm tra công vụ")
+            if row["Hoạt động"] in {item["Mã"] for item in done}
+        ],
     }
+
+
+def group_of(row: dict[str, Any]) -> str:
+    return str(row["Nhiệm vụ"]).split(".")[0].split(" ")[0]
+
+
+def full_name(book: Any, typed: str) -> str:
+    """The division an alias means."""
+    for row in sheet(book, "Bộ phận"):
+        names = [str(row["Tên bộ phận"]), *str(row.get("Tên gọi khác") or "").split(";")]
+        if typed.casefold() in [name.strip().casefold() for name in names]:
+            return str(row["Tên bộ phận"])
+    return typed
+
+
+def months(
+    done: list[dict[str, Any]], group: str, year: int, first: date, last: date
+) -> list[int | None]:
+    """Activities by month, then those without one; ``None`` for a month outside the period."""
+    own = [month_of(row) for row in done if not group or group_of(row) == group]
+    span = (first.year, first.month), (last.year, last.month)
+    counts: list[int | None] = [
+        own.count((year, month)) if span[0] <= (year, month) <= span[1] else None
+        for month in range(1, 13)
+    ]
+    return [*counts, sum(month is None or month[0] != year for month in own)]
 
 
 def bounds(book: Any, settings: dict[Any, Any], year: int, code: str) -> tuple[date, date]:

@@ -46,6 +46,31 @@ def half_up(value: Any) -> Decimal:
     return Decimal(value).quantize(Decimal("0.1"), rounding="ROUND_HALF_UP")
 
 
+SIZES = {None: 1, "triệu ": 10**6, "tỷ ": 10**9}
+
+
+def in_dong(told: re.Match[str]) -> Decimal:
+    shown = number(told[1])
+    assert shown is not None
+    return shown * SIZES[told[2]]
+
+
+def rounded(amount: int) -> Decimal:
+    """An amount as words of size tell it: exact to three decimals, else rounded to one."""
+    size = next((power for power in (10**9, 10**6) if amount >= power), 1)
+    exact = Decimal(amount) / size
+    if size == 1 or exact == exact.quantize(Decimal("0.001")):
+        return Decimal(amount)
+    return half_up(exact) * size
+
+
+def recognised(body: str) -> int:
+    """Models recognised, over all sentences about models."""
+    some = re.findall(r"trong đó (\d+) mô hình được công nhận", body)
+    every = re.findall(r"Đến hết kỳ có (\d+) mô hình[^.]*?tất cả đã được công nhận", body)
+    return sum(map(int, some + every))
+
+
 def disagreements(content: bytes, docx: bytes, code: str) -> list[str]:
     wanted, found = count(content, code), []
 
@@ -58,6 +83,11 @@ def disagreements(content: bytes, docx: bytes, code: str) -> list[str]:
     same("activities in the text", number(told[1]) if told else 0, wanted["activities"])
     told = re.search(r"bộ phận chủ trì, với ([\d.]+) lượt người", body)
     same("attendances in the text", number(told[1]) if told else 0, wanted["turns"])
+    told = re.search(r"do (\d+) bộ phận chủ trì", body)
+    same("divisions in the text", number(told[1]) if told else 0, wanted["leads"])
+    told = re.search(r"hoạt động trong kỳ là (?:hơn |gần )?([\d.,]+) (triệu |tỷ )?đồng", body)
+    same("money in the text", in_dong(told) if told else 0, rounded(wanted["money"]))
+    same("recognised in the text", recognised(body), wanted["recognised"])
     told = re.search(r"hoàn thành ở (\d+)/\d+ nhiệm vụ", body)
     same("tasks in the text", number(told[1]) if told else 0, wanted["tasks"])
     months = rows_under(docx, "1", "12", "Tổng", "Ước cả năm")
@@ -66,19 +96,24 @@ def disagreements(content: bytes, docx: bytes, code: str) -> list[str]:
         same("total of months", number(total[15]), wanted["activities"])
         same("attendances of months", number(total[16]) or 0, wanted["turns"])
         same("expected in the year", number(total[18]), wanted["planned"])
-        shown = {month: number(total[1 + month]) or 0 for month in range(1, 13)}
-        same("months", shown, wanted["months"])
+        same("months", [number(cell) for cell in total[2:15]], wanted["all months"])
         by_group = [row for row in months[:-1] if row[15] != "0"]
         same(
             "groups",
             [(number(row[15]), number(row[16]) or 0) for row in by_group],
             [(len(rows), turns(rows)) for rows in wanted["groups"].values()],
         )
+        shown = [[number(cell) for cell in row[2:15]] for row in by_group]
+        same("months of groups", shown, list(wanted["months"].values()))
     listed = rows_under(docx, "Nội dung hoạt động", "Minh chứng")
     same("rows of activities", sum(row[0].isdigit() for row in listed), wanted["activities"])
     same("models", len(rows_under(docx, "Tên mô hình, điển hình")), wanted["models"])
     inspected = rows_under(docx, "Đơn vị được kiểm tra")
-    same("inspections", sum(row[0].isdigit() for row in inspected), wanted["inspections"])
+    pairs = [(number(row[5]), number(row[6])) for row in inspected if row[0].isdigit()]
+    same("inspections", sorted(pairs, key=str), sorted(wanted["inspections"], key=str))
+    if inspected:
+        sums = [sum(pair[side] or 0 for pair in wanted["inspections"]) for side in (0, 1)]
+        same("sums of inspections", [number(cell) or 0 for cell in inspected[-1][1:3]], sums)
     return found + statistics_apart(wanted["statistics"], docx)
 
 
@@ -134,7 +169,8 @@ def random_book(seed: int) -> bytes:
         )
         rows.append(
             f"| HĐ{place:03} | {when} | {chance.choice(('N1.1', 'N1.2', 'N2'))} | việc {place} | "
-            f"{chance.choice(('hội nghị', 'kiểm tra', 'khác'))} | Văn phòng Sở | "
+            f"{chance.choice(('hội nghị', 'kiểm tra', 'khác'))} | "
+            f"{chance.choice(('Văn phòng Sở', 'VP', 'Thanh tra Sở', 'ttr'))} | "
             f"{chance.choice(('', '0', str(chance.randrange(1, 3000))))} | | "
             f"{chance.choice(('đã xong', 'đã xong', 'đang làm', 'chưa làm', 'hoãn', 'hủy'))} | "
             f"{chance.choice(('Có', 'Không'))} |"

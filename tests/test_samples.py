@@ -10,7 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from support import codes, made, templates, texts
+from support import FULL, codes, made, templates, texts, workbook
 
 from dvcq.facts import plan_tasks
 from dvcq.model import Book
@@ -48,6 +48,7 @@ def test_samples_and_rubric_are_what_their_scripts_make(tmp_path: Path) -> None:
     for script, folder in (
         ("inputs/build.py", "inputs"),
         ("templates/tieu-chi/build.py", "templates/tieu-chi"),
+        ("templates/so-lieu/build.py", "templates/so-lieu"),
     ):
         subprocess.run([sys.executable, str(ROOT / script), str(tmp_path)], check=True, cwd=ROOT)
         for path in sorted((ROOT / folder).glob("*.xlsx")):
@@ -120,3 +121,14 @@ def test_samples_open_as_workbooks_with_their_dropdowns() -> None:
     book = openpyxl.load_workbook(io.BytesIO(DEPARTMENT.read_bytes()))
     rules = book["Hoạt động"].data_validations.dataValidation
     assert {rule.formula1 for rule in rules} >= {"ds_plan", "ds_divisions", "ds_hinh_thuc"}
+
+
+def test_a_new_workbook_offers_the_statistics_of_an_office_ready_to_be_filled() -> None:
+    content = (ROOT / "templates" / "so-lieu" / "mac-dinh.xlsx").read_bytes()
+    rows = list(openpyxl.load_workbook(io.BytesIO(content))["Số liệu"].values)
+    typed = "## Số liệu\n" + "\n".join(
+        "| " + " | ".join(str(cell or "") for cell in row) + " |" for row in rows
+    )
+    found = check(Job("thử.xlsx", workbook(FULL + typed), {})).problems
+    assert [item for item in found if item.sheet == "Số liệu"] == []
+    assert len(rows) > 60

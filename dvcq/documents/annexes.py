@@ -82,32 +82,27 @@ def _groups_of(making: Making, proof: Evidence) -> Text:
 # --- groups and months ------------------------------------------------------------------------
 
 
-def month_rows(making: Making, table: MonthTable) -> list[DongThang]:
+def month_rows(table: MonthTable) -> list[DongThang]:
     return [
-        _month_row(making, table, row, roman(place), text(row.group.leaf("short")))
+        _month_row(row, roman(place), text(row.group.leaf("short")))
         for place, row in enumerate(table.rows, start=1)
         if row.group is not None
     ]
 
 
-def month_total(making: Making, table: MonthTable) -> DongThang:
-    return _month_row(making, table, table.total, "", text("Tổng cộng"))
+def month_total(table: MonthTable) -> DongThang:
+    return _month_row(table.total, "", text("Tổng cộng"))
 
 
-def _month_row(
-    making: Making, table: MonthTable, row: MonthRow, mark: str, name: Text
-) -> DongThang:
-    shown = dict(zip(table.months, row.months, strict=True))
-    cells = {
-        f"t{month}": _count(shown[making.unit.year, month])
-        if (making.unit.year, month) in shown
-        else text(NONE_SHOWN)
-        for month in range(1, 13)
+def _month_row(row: MonthRow, mark: str, name: Text) -> DongThang:
+    months = {
+        f"t{month}": text(NONE_SHOWN) if figure is None else _count(figure)
+        for month, figure in enumerate(row.months, start=1)
     }
     return DongThang(
         tt=mark,
         nhom=name,
-        **cells,
+        **months,
         khac=_count(row.open),
         tong=_count(row.total),
         luot_nguoi=optional(row.turns.leaf()),

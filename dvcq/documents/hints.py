@@ -12,8 +12,9 @@ from dvcq.dates import last_day as last_valid_day
 from dvcq.dates import short_day, table_period
 from dvcq.documents.common import Making
 from dvcq.documents.phrases import say
-from dvcq.documents.statistics import change_words, lines_of, measured
+from dvcq.documents.statistics import change_words, measured
 from dvcq.facts import of_task, plan_tasks, target_results
+from dvcq.figures import StatisticLine, statistics_of
 from dvcq.model import Activity
 from dvcq.numbers import count_words
 from dvcq.periods import done_in
@@ -26,12 +27,13 @@ _BIG_CHANGE = 20  # per cent; a change that readers will ask about
 
 def hints_for_report(making: Making) -> list[Text]:
     """Targets missed, tasks with nothing, what is late, what changed much, what is unproven."""
+    lines = statistics_of(making.book, making.period, making.last)
     return [
         *_targets(making),
         *_tasks(making),
         *_unfinished(making),
-        *_late_figures(making),
-        *_changes(making),
+        *_late_figures(making, lines),
+        *_changes(making, lines),
         *_documents(making),
         *_unproven(making),
     ]
@@ -90,8 +92,8 @@ def _when(row: Activity) -> Leaf:
     return Leaf(table_period(row.start, row.end), (row.source("start"), row.source("status")))
 
 
-def _late_figures(making: Making) -> Iterator[Text]:
-    for line in lines_of(making):
+def _late_figures(making: Making, lines: tuple[StatisticLine, ...]) -> Iterator[Text]:
+    for line in lines:
         late = any(word in fold(line.row.indicator) for word in _LATE)
         if late and line.change.value.value:
             yield say(
@@ -102,8 +104,8 @@ def _late_figures(making: Making) -> Iterator[Text]:
             )
 
 
-def _changes(making: Making) -> Iterator[Text]:
-    for line in lines_of(making):
+def _changes(making: Making, lines: tuple[StatisticLine, ...]) -> Iterator[Text]:
+    for line in lines:
         ratio = line.change.ratio
         if line.total is None and ratio is not None and abs(ratio) * 100 >= _BIG_CHANGE:
             yield say(

@@ -30,15 +30,17 @@ from dvcq.documents.common import (
 from dvcq.documents.context import BaoCao
 from dvcq.documents.phrases import end_mark, ended, say
 from dvcq.documents.results import change_phrase, counted, general_statistics, groups
-from dvcq.documents.statistics import lines_of, measured, statistic_rows
+from dvcq.documents.statistics import measured, statistic_rows
 from dvcq.documents.targets import target_row, target_sentences
 from dvcq.facts import number_of, of_task, plan_tasks, target_results, turns_of
 from dvcq.figures import (
     IssuedDocument,
+    MonthTable,
     cost_of,
     inspections_in,
     models_by,
     month_table,
+    statistics_of,
     sum_of,
 )
 from dvcq.model import Activity
@@ -54,6 +56,7 @@ def build(making: Making) -> BaoCao:
     done = done_in(book, period)
     results, _ = target_results(book, period)
     issued, table = issued_documents(making), month_table(book, period, making.last)
+    lines = statistics_of(book, period, making.last)
     inspected = [row for row, _ in inspections_in(book, done)]
     heads = annexes(
         making,
@@ -61,7 +64,7 @@ def build(making: Making) -> BaoCao:
             "van_ban": ("Danh mục văn bản đã ban hành", bool(issued)),
             "thang": ("Tổng hợp hoạt động theo nhóm nội dung và tháng", bool(done)),
             "hoat_dong": ("Danh mục hoạt động đã thực hiện", bool(done)),
-            "so_lieu": ("Số liệu tổng hợp", bool(lines_of(making))),
+            "so_lieu": ("Số liệu tổng hợp", bool(lines)),
             "chi_tieu": ("Kết quả thực hiện các chỉ tiêu", bool(results)),
             "mo_hinh": (
                 "Danh sách mô hình, điển hình “Dân vận khéo”",
@@ -71,15 +74,15 @@ def build(making: Making) -> BaoCao:
         },
     )
     labels = {key: head.nhan for key, head in heads.items()}
-    sections = groups(making, done, labels)
+    sections = groups(making, done, lines, labels)
     return BaoCao(
         **common(making),
         kinh_gui=addressees(making.row),
         giua_ky=not period.whole_year,
         mo_dau=_opening(making),
         chot_so_lieu=_cutoff(making),
-        chi_dao=_direction(making, done, issued, labels["van_ban"]),
-        so_lieu_chung=general_statistics(making, done, labels),
+        chi_dao=_direction(making, done, issued, table, labels["van_ban"]),
+        so_lieu_chung=general_statistics(making, done, lines, labels),
         nhom=sections,
         muc_chi_tieu=f"{len(sections) + 1}.",
         chi_tieu=target_sentences(making, results),
@@ -100,15 +103,15 @@ def build(making: Making) -> BaoCao:
         pl_van_ban=heads["van_ban"],
         dong_van_ban=issued_rows(making, issued),
         pl_thang=heads["thang"],
-        dong_thang=month_rows(making, table),
-        tong_thang=month_total(making, table),
+        dong_thang=month_rows(table),
+        tong_thang=month_total(table),
         co_cot_khac=table.has_open,
         pl_hoat_dong=heads["hoat_dong"],
         dong_hoat_dong=activity_rows(making, done),
         tong_hoat_dong=text(number_of(done, period).leaf()),
         tong_luot_nguoi=optional(turns_of(done, period).leaf()),
         pl_so_lieu=heads["so_lieu"],
-        dong_so_lieu=statistic_rows(making),
+        dong_so_lieu=statistic_rows(lines),
         pl_chi_tieu=heads["chi_tieu"],
         dong_chi_tieu=[target_row(making, n, item) for n, item in enumerate(results, start=1)],
         pl_mo_hinh=heads["mo_hinh"],
@@ -139,13 +142,17 @@ def _cutoff(making: Making) -> Text:
 
 
 def _direction(
-    making: Making, done: Done, issued: tuple[IssuedDocument, ...], annex: str
+    making: Making,
+    done: Done,
+    issued: tuple[IssuedDocument, ...],
+    table: MonthTable,
+    annex: str,
 ) -> list[Text]:
     return [
         *_issued(making, issued, annex),
         *_plan_size(making, done),
         _overall(making, done),
-        *_estimate(making),
+        *_estimate(making, table),
         *_cost(making, done),
         *[
             ended(text(row.leaf("text")))
@@ -224,9 +231,8 @@ def _overall(making: Making, done: Done) -> Text:
     return say("done_turns", making.tone, turns=counted(turns), **slots)
 
 
-def _estimate(making: Making) -> list[Text]:
+def _estimate(making: Making, table: MonthTable) -> list[Text]:
     """What the year should bring, where something is still to come."""
-    table = month_table(making.book, making.period)
     expected = table.total.estimate
     if not expected.value or expected.value == table.total.total.value:
         return []

@@ -15,10 +15,11 @@ from dvcq.documents.common import Making
 from dvcq.documents.context import HoatDongKe, NhiemVu, Nhom
 from dvcq.documents.forms import OTHER, TASKS, counted_as
 from dvcq.documents.phrases import ended, say, trim_end
-from dvcq.documents.statistics import change_words, lines_of, statistic_sentence
+from dvcq.documents.statistics import change_words, statistic_sentence
 from dvcq.facts import Figure, number_of, of_group, of_task, root, turns_of
 from dvcq.figures import (
     Change,
+    StatisticLine,
     activities_change,
     count_models,
     inspections_in,
@@ -32,9 +33,10 @@ from dvcq.numbers import count_words
 from dvcq.sources import Leaf, Text, join, merge_sources, text
 
 Done = tuple[Activity, ...]
+Lines = tuple[StatisticLine, ...]
 
 
-def groups(making: Making, done: Done, labels: dict[str, str]) -> list[Nhom]:
+def groups(making: Making, done: Done, lines: Lines, labels: dict[str, str]) -> list[Nhom]:
     """One section a group of the plan, in its order; a group with nothing says so.
 
     ``labels``: what the annexes of models and inspections are called.
@@ -46,14 +48,16 @@ def groups(making: Making, done: Done, labels: dict[str, str]) -> list[Nhom]:
         counts, tasks = _group(making, group, rows), _tasks(making, group, rows)
         if making.book.tasks_of(code)[0] is group and tasks:
             counts = _leading(making, counts, _told_in(rows), len(rows))
-        figures = [*_statistics(making, code), *_extras(making, code, done, labels)]
+        figures = [*_statistics(making, lines, code), *_extras(making, code, done, labels)]
         shown.append(Nhom(f"{number}.", text(group.leaf("short")), counts, tasks, figures))
     return shown
 
 
-def general_statistics(making: Making, done: Done, labels: dict[str, str]) -> list[Text]:
+def general_statistics(
+    making: Making, done: Done, lines: Lines, labels: dict[str, str]
+) -> list[Text]:
     """Told statistics, models and inspections that belong to no group of the plan."""
-    return [*_statistics(making, ""), *_extras(making, "", done, labels)]
+    return [*_statistics(making, lines, ""), *_extras(making, "", done, labels)]
 
 
 def counted(figure: Figure) -> Leaf:
@@ -181,11 +185,11 @@ def _sentences(making: Making, rows: Done) -> list[HoatDongKe]:
 # --- statistics, models, inspections ----------------------------------------------------------
 
 
-def _statistics(making: Making, group: str) -> list[Text]:
+def _statistics(making: Making, lines: Lines, group: str) -> list[Text]:
     """Sentences of the statistics to be told of a group; those of no group for ""."""
     return [
         statistic_sentence(making, line)
-        for line in lines_of(making)
+        for line in lines
         if line.row.in_report == "co" and _belongs(making, line.row, group)
     ]
 

@@ -13,7 +13,7 @@ from dvcq.documents.common import NONE_SHOWN, Making, optional, own_columns
 from dvcq.documents.context import DongSoLieu
 from dvcq.documents.phrases import ended, lower_first, say
 from dvcq.facts import Figure
-from dvcq.figures import Change, Division, StatisticLine, statistics_of
+from dvcq.figures import Change, Division, StatisticLine
 from dvcq.numbers import count_words, format_money_words, format_number, format_percent
 from dvcq.sources import Leaf, Text, capitalize, join, text
 from dvcq.text import fold
@@ -21,10 +21,6 @@ from dvcq.text import fold
 MONEY, PERCENT = "dong", "%"
 RANKS = frozenset(("hang", "bac", "thu hang"))
 _LEVELS = frozenset(("diem", *RANKS))  # measures of which "none arose" would be nonsense
-
-
-def lines_of(making: Making) -> tuple[StatisticLine, ...]:
-    return statistics_of(making.book, making.period, making.last)
 
 
 # --- values and changes -----------------------------------------------------------------------
@@ -148,9 +144,8 @@ def share_leaf(line: StatisticLine) -> Leaf | None:
 # --- the annex --------------------------------------------------------------------------------
 
 
-def statistic_rows(making: Making) -> list[DongSoLieu]:
+def statistic_rows(lines: tuple[StatisticLine, ...]) -> list[DongSoLieu]:
     """Statistics under the headings of their families, parts below their totals without number."""
-    lines = lines_of(making)
     families = list(dict.fromkeys(fold(line.row.family or "") for line in lines))
     rows: list[DongSoLieu] = []
     number = 0
@@ -160,7 +155,7 @@ def statistic_rows(making: Making) -> list[DongSoLieu]:
             rows.append(_heading(own[0]))
         for line in _below_their_totals(own):
             number += line.total is None
-            rows.append(_row(making, line, number))
+            rows.append(_row(line, number))
     return rows
 
 
@@ -188,14 +183,14 @@ def _heading(line: StatisticLine) -> DongSoLieu:
     return DongSoLieu(True, False, "", name, empty, empty, empty, empty, empty, empty, empty, {})
 
 
-def _row(making: Making, line: StatisticLine, number: int) -> DongSoLieu:
+def _row(line: StatisticLine, number: int) -> DongSoLieu:
     row, change = line.row, line.change
     name = capitalize(text(row.leaf("indicator")))
     note = text(row.leaf("origin")) if row.origin else Text()
     share = share_leaf(line)
     if share is not None and line.total is not None:
         total = lower_first(line.total.leaf("indicator"))
-        told = say("share_of", making.tone, share=share, total=total)
+        told = say("share_of", share=share, total=total)
         note = join("; ", [told, note]) if note else told
     return DongSoLieu(
         la_nhom=False,

@@ -14,7 +14,7 @@ from dvcq.choices import SECTIONS, SPAN_PERIOD, TASK_PREFIX, YEAR_PERIOD
 from dvcq.dates import short_day, table_period
 from dvcq.model import Activity, Assessment, Book, Document, Showcase, Statistic
 from dvcq.numbers import format_number
-from dvcq.periods import Period, concerns, document_of, year_period
+from dvcq.periods import Period, concerns, days_of, document_of, year_period
 from dvcq.problems import Problem
 from dvcq.text import fold
 from dvcq.validate.cells import suggestion
@@ -73,12 +73,12 @@ def outside_year(book: Book) -> Iterator[Problem]:
     """Done activities that the year's report does not count: each is named."""
     if not book.unit.year:
         return
-    period = year_period(book)
+    period, (first_day, _) = year_period(book), days_of(book)
     for row in book.activities:
         if row.start is None or row.status != "da_xong" or _backwards(row):
             continue
         last = row.end or row.start
-        if period.holds(row.start, row.end) or last.end.year < book.unit.year:
+        if period.holds(row.start, row.end) or last.end < first_day:
             continue  # another year is an error of its own
         shown = table_period(row.start, row.end)
         if row.start.start > period.last:
@@ -243,15 +243,18 @@ def check_period(book: Book, period: Period) -> Iterator[Problem]:
         row = document_of(book, "bao-cao")
         if row is not None:
             yield row.problem("period", "period-row-missing", period=period.label)
+    days = {"first": short_day(period.first), "last": short_day(period.last)}
     for activity in book.activities:
         done = activity.status == "da_xong" and activity.start is not None
         if done and not _backwards(activity) and period.straddled_by(activity.start, activity.end):
             shown = table_period(activity.start, activity.end)
             yield activity.problem(
-                "end" if activity.end else "start",
-                "period-straddles",
-                value=shown,
-                first=short_day(period.first),
-                last=short_day(period.last),
+                "end" if activity.end else "start", "period-straddles", value=shown, **days
             )
+    for model in book.models:
+        for column in ("registered", "recognised"):
+            moment = getattr(model, column)
+            if moment is not None and moment.start <= period.last < moment.end:
+                shown = table_period(moment)
+                yield model.problem(column, "period-straddles", value=shown, **days)
     yield from missing_sections(book, period)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dvcq.choices import TASK_PREFIX, is_addressed
 from dvcq.dates import Moment, short_day, table_period
 from dvcq.model import Book, Document, is_group, wanted_ratio
-from dvcq.periods import code_of
+from dvcq.periods import code_of, days_of
 from dvcq.problems import Problem
 from dvcq.text import fold
 from dvcq.validate.periods import MISSING_MARK, PERIOD_RULES
@@ -27,7 +27,9 @@ def check_rules(book: Book) -> Iterator[Problem]:
 
 
 def activity_dates(book: Book) -> Iterator[Problem]:
+    """In order, and within the days that the reports of the workbook speak of."""
     year = book.unit.year
+    days = days_of(book) if year else None
     for row in book.activities:
         if row.start is None:
             continue
@@ -40,7 +42,8 @@ def activity_dates(book: Book) -> Iterator[Problem]:
                 end=table_period(last, None),
             )
         for column, moment in (("start", row.start), ("end", row.end)):
-            if moment is not None and year and not moment.start.year == year == moment.end.year:
+            outside = moment and days and (moment.start < days[0] or moment.end > days[1])
+            if moment is not None and outside:
                 yield row.problem(column, "date-year", value=table_period(moment, None), year=year)
 
 
