@@ -17,7 +17,7 @@ from dvcq.facts import of_task, plan_tasks, target_results
 from dvcq.figures import StatisticLine, statistics_of
 from dvcq.model import Activity
 from dvcq.numbers import count_words
-from dvcq.periods import done_in
+from dvcq.periods import concerns, done_in
 from dvcq.sources import Leaf, Text, text
 from dvcq.text import fold
 
@@ -34,6 +34,7 @@ def hints_for_report(making: Making) -> list[Text]:
         *_unfinished(making),
         *_late_figures(making, lines),
         *_changes(making, lines),
+        *_unfilled(making),
         *_documents(making),
         *_unproven(making),
     ]
@@ -115,6 +116,22 @@ def _changes(making: Making, lines: tuple[StatisticLine, ...]) -> Iterator[Text]
                 value=measured(line.change.value),
                 change=change_words(making, line.change),
             )
+
+
+def _unfilled(making: Making) -> Iterator[Text]:
+    """Statistics of the period that have a name and no value: one line for all."""
+    rows = [
+        row
+        for row in making.book.statistics
+        if row.indicator and row.value is None and concerns(making.book, row.period, making.period)
+    ]
+    if rows:
+        cells = tuple(row.source("value") for row in rows)
+        yield say(
+            "hint_unfilled",
+            making.tone,
+            count=Leaf(count_words(len(rows)), cells, "đếm số liệu chưa có giá trị"),
+        )
 
 
 def _documents(making: Making) -> Iterator[Text]:

@@ -154,6 +154,7 @@ PHRASES: dict[str, str] = {
     "hint_cancelled": "Hoạt động dự kiến {when} đã hủy: {name}.",
     "hint_late_figure": "Có việc quá hạn: {name} {value}.",
     "hint_change": "Thay đổi lớn so với cùng kỳ: {name} {value}{change}.",
+    "hint_unfilled": "{count} số liệu có tên mà chưa có giá trị trong kỳ.",
     "hint_document": "Văn bản {code} ban hành ngày {issued}, sau hạn {last}.",
     "hint_unproven": "{count} hoạt động được nêu trong báo cáo chưa gắn minh chứng.",
     # dossier

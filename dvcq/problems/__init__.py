@@ -1,0 +1,81 @@
+"""The catalogue of problems: code, severity, what is wrong, how to mend it.
+
+Takes a code and the facts of one case, gives a ``Problem`` in Vietnamese. All sentences a clerk may
+read about the workbook, a template or the archive stand in this package and nowhere else: those of
+reading in ``reading``, of the work in ``work``, of the documents and the archive in ``making``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from dvcq.problems.kind import Kind, Severity
+from dvcq.problems.making import MAKING
+from dvcq.problems.reading import READING
+from dvcq.problems.work import WORK
+
+CATALOGUE: dict[str, Kind] = {**READING, **WORK, **MAKING}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in one place. ``column`` and ``row`` tell which documents it blocks."""
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+    sheet: str = ""
+    cell: str = ""
+    file: str = ""
+    column: str = ""
+    row: int = 0
+
+    def as_json(self) -> dict[str, str]:
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "file": self.file,
+            "sheet": self.sheet,
+            "cell": self.cell,
+            "message": self.message,
+            "hint": self.hint,
+        }
+
+
+class Stop(Exception):
+    """What cannot go on at all: carries the problem that says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def problem(
+    code: str,
+    /,
+    *,
+    sheet: str = "",
+    cell: str = "",
+    file: str = "",
+    column: str = "",
+    row: int = 0,
+    **facts: Any,
+) -> Problem:
+    """Make a problem from the catalogue; a fact that its sentence wants must be given."""
+    kind = CATALOGUE[code]
+    return Problem(
+        code,
+        kind.severity,
+        kind.message.format(**facts),
+        kind.hint.format(**facts),
+        sheet,
+        cell,
+        file,
+        column,
+        row,
+    )
+
+
+__all__ = ["CATALOGUE", "Kind", "Problem", "Severity", "Stop", "problem"]
