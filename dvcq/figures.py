@@ -84,6 +84,12 @@ def activities_change(
     return Change(value, base)
 
 
+def turns_change(rows: Iterable[Activity], period: Period, last: LastYear | None) -> Change:
+    """Attendances of the period, against last year's."""
+    base = None if last is None else turns_of(last.done, last.period)
+    return Change(turns_of(rows, period), base)
+
+
 # --- statistics -------------------------------------------------------------------------------
 
 

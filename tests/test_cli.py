@@ -266,3 +266,36 @@ def test_deadlines_near_are_told(desk: Path) -> None:
     assert "trước ngày 15/11/2024" in out(done)
     assert "muộn nhất thứ Năm, ngày 14/11/2024" in out(done)
     assert "còn 15 ngày" in out(done)
+
+
+def test_deadlines_past_stand_in_one_line(desk: Path) -> None:
+    text = DOCUMENTS.replace("| Kính gửi |", "| Kính gửi | Thời hạn | Cách tính hạn |")
+    text = text.replace("| UBND tỉnh |", "| UBND tỉnh | 01/11/2024 | chậm nhất |")
+    text = text.replace("| 3 | |", "| 3 | | | |").replace(
+        "| Sở Nội vụ | KT.", "| Sở Nội vụ | 15/11/2024 | trước | KT."
+    )
+    (desk / "inputs" / "sổ của tôi.xlsx").write_bytes(workbook(text + PLAN))
+    done = dvcq("generate", "--date", "2024-12-30", cwd=desk)
+    past = "đã qua mà chưa ghi số, ngày ban hành: báo cáo (01/11/2024), báo cáo tự chấm điểm"
+    assert f"{past} (14/11/2024)." in out(done)
+
+
+@pytest.mark.parametrize("period", ["quy5", "2024-09-01..2024-01-01", "khoang"])
+def test_a_wrong_period_is_wrong_usage(desk: Path, period: str) -> None:
+    done = dvcq("generate", "--ky", period, cwd=desk)
+    assert done.returncode == 2
+    assert period in out(done)
+
+
+def test_a_report_of_a_quarter_and_its_draft_list_are_filed(desk: Path) -> None:
+    done = dvcq("generate", "--ky", "quy2", "--json", cwd=desk)
+    assert done.returncode == 0
+    (path,) = json.loads(done.stdout)["documents"]
+    assert path.endswith("data/bao-cao-quy2.docx")
+    assert (desk / path).with_name("goi-y-bao-cao-quy2.txt").is_file()
+
+
+def test_a_last_years_book_that_is_not_there_is_told(desk: Path) -> None:
+    done = dvcq("generate", "--nam-truoc", "không có.xlsx", cwd=desk)
+    assert done.returncode == 1
+    assert "không có.xlsx" in out(done)

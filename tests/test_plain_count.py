@@ -125,7 +125,7 @@ def statistics_apart(rows: list[dict[str, Any]], docx: bytes) -> list[str]:
             found.append(f"{what}: {shown} in the document, {counted} counted")
 
     lines = [row for row in rows_under(docx, "Thực hiện trong kỳ") if len(row) > 1]  # no headings
-    figures = {row[1].removeprefix("- "): row for row in lines}
+    figures = {row[1].removeprefix("- ").removeprefix("+ "): row for row in lines}
     for row in rows:
         name = str(row["Chỉ tiêu số liệu"])
         line = figures[name[0].upper() + name[1:]]

@@ -123,6 +123,10 @@ def test_last_years_book_gives_the_base_for_activities() -> None:
     shown = lines(produced)
     wanted = "giảm 01 hoạt động (33,3%) so với cùng kỳ năm trước (03 hoạt động)"
     assert any(wanted in line for line in shown)
+    turns = (
+        "Số lượt người tham gia các hoạt động là 75 lượt, giảm 08 lượt (9,6%) so với cùng kỳ năm"
+    )
+    assert any(line.startswith(f"{turns} trước (83 lượt).") for line in shown)
     spans = next(iter(produced.documents.values())).spans
     cells = {str(source) for span in spans for source in span.leaf.sources}
     assert "[năm-trước.xlsx]Hoạt động!J2" in cells
@@ -217,3 +221,11 @@ def test_one_value_changes_exactly_the_paragraphs_that_name_its_cell(
     named = {n for n, (_, sources) in enumerate(before) if cell in sources}
     assert changed
     assert changed <= named
+
+
+def test_a_statistic_without_a_value_is_told_in_the_draft_list_and_not_printed() -> None:
+    text = FULL + "## Số liệu\n| Chỉ tiêu số liệu | Trong kỳ |\n| số chưa có | |\n| số có | 5 |\n"
+    produced = report(text, "nam")
+    assert "01 số liệu có tên mà chưa có giá trị trong kỳ." in produced.hints
+    assert not any("ố chưa có" in line for line in lines(produced))
+    assert "Số có" in lines(produced)

@@ -36,6 +36,7 @@ PHRASES: dict[str, str] = {
     "done_turns": "{unit} đã hoàn thành {count} hoạt động, do {leads} bộ phận chủ trì, với "
     "{turns} lượt người tham gia{change}.",
     "none_done": "Trong kỳ chưa có hoạt động nào hoàn thành{change}.",
+    "turns_change": "Số lượt người tham gia các hoạt động là {value}{change}.",
     "estimate": "Ước cả năm thực hiện {count} hoạt động, gồm cả hoạt động đang và sẽ triển khai.",
     "cost": "Tổng kinh phí đã ghi nhận của các hoạt động trong kỳ là {money}.",
     "cost_parts": "Tổng kinh phí đã ghi nhận của các hoạt động trong kỳ là {money}, trong đó "
@@ -104,7 +105,7 @@ PHRASES: dict[str, str] = {
     "division_named": "; chia theo {name}: {parts}",
     "part": "{name} {value}",
     "part_share": "{name} {value} ({share})",
-    "share_of": "{share} của {total}",
+    "share_of": "chiếm {share}",
     "no_value": "chưa có số liệu trong kỳ",
     "no_base": ", chưa có số liệu cùng kỳ",
     "up": ", tăng {difference} so với cùng kỳ năm trước ({base})",

@@ -29,8 +29,14 @@ from dvcq.documents.common import (
 )
 from dvcq.documents.context import BaoCao
 from dvcq.documents.phrases import end_mark, ended, say
-from dvcq.documents.results import change_phrase, counted, general_statistics, groups
-from dvcq.documents.statistics import measured, statistic_rows
+from dvcq.documents.results import (
+    change_phrase,
+    counted,
+    general_statistics,
+    groups,
+    with_unit,
+)
+from dvcq.documents.statistics import change_words, measured, statistic_rows
 from dvcq.documents.targets import target_row, target_sentences
 from dvcq.facts import number_of, of_task, plan_tasks, target_results, turns_of
 from dvcq.figures import (
@@ -42,6 +48,7 @@ from dvcq.figures import (
     month_table,
     statistics_of,
     sum_of,
+    turns_change,
 )
 from dvcq.model import Activity
 from dvcq.periods import concerns, document_of, done_in
@@ -152,6 +159,7 @@ def _direction(
         *_issued(making, issued, annex),
         *_plan_size(making, done),
         _overall(making, done),
+        *_turns(making, done),
         *_estimate(making, table),
         *_cost(making, done),
         *[
@@ -229,6 +237,16 @@ def _overall(making: Making, done: Done) -> Text:
     if not turns.value:
         return say("done", making.tone, **slots)
     return say("done_turns", making.tone, turns=counted(turns), **slots)
+
+
+def _turns(making: Making, done: Done) -> list[Text]:
+    """Attendances against last year's, where both are known."""
+    change = turns_change(done, making.period, making.last)
+    if change.difference is None:
+        return []
+    shown = with_unit(change, "lượt")
+    words = change_words(making, shown)
+    return [say("turns_change", making.tone, value=measured(shown.value), change=words)]
 
 
 def _estimate(making: Making, table: MonthTable) -> list[Text]:

@@ -93,10 +93,10 @@ def change_phrase(making: Making, rows: Done, group: PlanRow | None = None) -> T
     return Text() if change.base is None else change_words(making, with_unit(change))
 
 
-def with_unit(change: Change) -> Change:
-    """A change of activities as one with a unit to print."""
+def with_unit(change: Change, unit: str = "hoạt động") -> Change:
+    """A change as one with a unit to print."""
     assert change.base is not None
-    return Change(*(replace(item, measure="hoạt động") for item in (change.value, change.base)))
+    return Change(*(replace(item, measure=unit) for item in (change.value, change.base)))
 
 
 def _forms(making: Making, rows: Done) -> Text:

@@ -153,27 +153,30 @@ def statistic_rows(lines: tuple[StatisticLine, ...]) -> list[DongSoLieu]:
         own = [line for line in lines if fold(line.row.family or "") == family]
         if family:
             rows.append(_heading(own[0]))
-        for line in _below_their_totals(own):
+        for line, depth in _below_their_totals(own):
             number += line.total is None
-            rows.append(_row(line, number))
+            rows.append(_row(line, number, depth))
     return rows
 
 
-def _below_their_totals(lines: list[StatisticLine]) -> list[StatisticLine]:
-    """Each total with its parts behind it, whatever the order of the sheet; every line once."""
-    places = {line.row.at.row: line for line in lines}
-    ordered: dict[int, StatisticLine] = {}
+_DASHES = ("", "- ", "+ ")  # a total, its parts, the parts of a part
 
-    def add(line: StatisticLine) -> None:
+
+def _below_their_totals(lines: list[StatisticLine]) -> list[tuple[StatisticLine, int]]:
+    """Each total with its parts behind it, whatever the order of the sheet; every line once."""
+    places = {line.row.at.row for line in lines}
+    ordered: dict[int, tuple[StatisticLine, int]] = {}
+
+    def add(line: StatisticLine, depth: int) -> None:
         if line.row.at.row in places and line.row.at.row not in ordered:
-            ordered[line.row.at.row] = line
+            ordered[line.row.at.row] = line, depth
             for division in line.divisions:
                 for part in division.parts:
-                    add(part)
+                    add(part, depth + 1)
 
     for line in lines:
         if line.total is None or line.total.at.row not in places:
-            add(line)
+            add(line, 0 if line.total is None else 1)
     return list(ordered.values())
 
 
@@ -183,20 +186,21 @@ def _heading(line: StatisticLine) -> DongSoLieu:
     return DongSoLieu(True, False, "", name, empty, empty, empty, empty, empty, empty, empty, {})
 
 
-def _row(line: StatisticLine, number: int) -> DongSoLieu:
+def _row(line: StatisticLine, number: int, depth: int) -> DongSoLieu:
     row, change = line.row, line.change
     name = capitalize(text(row.leaf("indicator")))
-    note = text(row.leaf("origin")) if row.origin else Text()
+    notes = []
     share = share_leaf(line)
-    if share is not None and line.total is not None:
-        total = lower_first(line.total.leaf("indicator"))
-        told = say("share_of", share=share, total=total)
-        note = join("; ", [told, note]) if note else told
+    if share is not None:
+        notes.append(say("share_of", share=share))
+    if row.origin and not (line.total and fold(line.total.origin or "") == fold(row.origin)):
+        notes.append(text(row.leaf("origin")))  # a part's is its total's, which stands above it
+    note = capitalize(join("; ", notes))
     return DongSoLieu(
         la_nhom=False,
         dai=len(row.indicator) + len(note.plain) > LONG_CELL,
         tt=str(number) if line.total is None else "",
-        chi_tieu=name if line.total is None else text("- ", name),
+        chi_tieu=text(_DASHES[min(depth, len(_DASHES) - 1)], name),
         don_vi=optional(row.leaf("measure")),
         cung_ky=_value(change.base, "chưa có số liệu cùng kỳ"),
         thuc_hien=_value(change.value, "chưa có số liệu"),
