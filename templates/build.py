@@ -147,12 +147,12 @@ class Grid:
             header=True,
         )
 
-    def data(self, *, splits: bool = False, group: bool = False) -> str:
+    def data(self, *, splits: bool = False, group: bool = False, keep: bool = False) -> str:
         cells = []
         for width, column in zip(self.widths, self.columns, strict=True):
             style = ("bang_nhom" if group else "bang") + ("_so" if column.number else "")
             style = "bang_o" if style == "bang" else style
-            cells.append(cell(width, p(style, f"{{{{ r.{column.variable} }}}}")))
+            cells.append(cell(width, p(style, f"{{{{ r.{column.variable} }}}}", keep=keep)))
         return row(*cells, splits=splits)
 
     def xml(self, group: str = "", *totals: str) -> str:
@@ -164,6 +164,10 @@ class Grid:
             self.tag(f"for r in {self.rows}"),
             *(grouped if group else [self.tag("if r.dai")]),
             self.data(splits=True),
+            # The end of a table stays with what follows: no end mark alone on a page. The head is
+            # tied to the table too, else LibreOffice would move the table away from it.
+            self.tag("elif loop.last"),
+            self.data(keep=True),
             self.tag("else"),
             self.data(),
             self.tag("endif"),
@@ -182,7 +186,7 @@ def annex(name: str, content: str, *, above: str = "", notes: str = "") -> str:
         p("phu_luc_nhan", f"{{{{ {name}.nhan }}}}")
         + p("phu_luc_ten", f"{{{{ {name}.ten }}}}")
         + p("phu_luc_kem_theo", f"({{{{ {name}.kem_theo }}}})")
-        + p("ke_phu_luc")
+        + p("ke_phu_luc", keep=True)
         + above
         + content
         + notes
@@ -331,9 +335,9 @@ def activities_annex() -> str:
         grid.span(6, 7, "bang_nhom", ""),
     )
     total = row(
-        grid.span(0, 4, "bang_tong_so", "Tổng cộng: {{ tong_hoat_dong }} hoạt động"),
-        grid.span(5, 5, "bang_tong_so", "{{ tong_luot_nguoi }}"),
-        grid.span(6, 7, "bang_tong", ""),
+        grid.span(0, 4, "bang_nhom_so", "Tổng cộng: {{ tong_hoat_dong }} hoạt động"),
+        grid.span(5, 5, "bang_nhom_so", "{{ tong_luot_nguoi }}"),
+        grid.span(6, 7, "bang_nhom", ""),
     )
     return annex("pl_hoat_dong", grid.xml(group, total))
 
@@ -344,7 +348,7 @@ def months_annex() -> str:
         grid.span(
             n,
             n,
-            "bang_tong" if column.variable == "nhom" else "bang_tong_so",
+            "bang_nhom" if column.variable == "nhom" else "bang_nhom_so",
             f"{{{{ tong_thang.{column.variable} }}}}",
         )
         for n, column in enumerate(grid.columns)
@@ -369,10 +373,10 @@ def statistics_annex() -> str:
 def inspections_annex() -> str:
     grid = INSPECTIONS
     total = row(
-        grid.span(0, 4, "bang_tong_so", "Tổng cộng"),
-        grid.span(5, 5, "bang_tong_so", "{{ tong_ton_tai }}"),
-        grid.span(6, 6, "bang_tong_so", "{{ tong_khac_phuc }}"),
-        grid.span(7, 8, "bang_tong", ""),
+        grid.span(0, 4, "bang_nhom_so", "Tổng cộng"),
+        grid.span(5, 5, "bang_nhom_so", "{{ tong_ton_tai }}"),
+        grid.span(6, 6, "bang_nhom_so", "{{ tong_khac_phuc }}"),
+        grid.span(7, 8, "bang_nhom", ""),
     )
     return annex("pl_kiem_tra", grid.xml("", total))
 
@@ -380,15 +384,15 @@ def inspections_annex() -> str:
 def scores_annex() -> str:
     grid = SCORES
     total = row(
-        grid.span(0, 1, "bang_tong_so", "Tổng điểm"),
-        grid.span(2, 2, "bang_tong_so", "{{ tong_toi_da }}"),
-        grid.span(3, 3, "bang_tong_so", "{{ tong_tu_cham }}"),
-        grid.span(4, 4, "bang_tong_so", ""),
-        grid.span(5, 6, "bang_tong", ""),
+        grid.span(0, 1, "bang_nhom_so", "Tổng điểm"),
+        grid.span(2, 2, "bang_nhom_so", "{{ tong_toi_da }}"),
+        grid.span(3, 3, "bang_nhom_so", "{{ tong_tu_cham }}"),
+        grid.span(4, 4, "bang_nhom_so", ""),
+        grid.span(5, 6, "bang_nhom", ""),
     )
     level = row(
-        grid.span(0, 1, "bang_tong_so", "Đề nghị xếp loại"),
-        grid.span(2, 6, "bang_tong", "{{ xep_loai }}"),
+        grid.span(0, 1, "bang_nhom_so", "Đề nghị xếp loại"),
+        grid.span(2, 6, "bang_nhom", "{{ xep_loai }}"),
     )
     appraiser = "Cột “Điểm thẩm định” do {{ co_quan_tham_dinh }} ghi khi thẩm định."
     notes = plain("ghi_chu_tong") + when("co_quan_tham_dinh", p("noi_dung", appraiser))

@@ -147,9 +147,6 @@ EXTRAS: tuple[Extra, ...] = (
     Extra(
         "bang_nhom_so", "Bảng: ô số của nhóm", Look(align="center", keep=True), HOUSE.table_pt, "b"
     ),
-    # a last row that keeps with what follows would make LibreOffice move the whole table
-    Extra("bang_tong", "Bảng: ô chữ của tổng", Look(align="left"), HOUSE.table_pt, "b"),
-    Extra("bang_tong_so", "Bảng: ô số của tổng", Look(align="center"), HOUSE.table_pt, "b"),
     Extra("het_phu_luc", "Hết phụ lục", Look(before=pt(2), first=FIRST_LINE, align="left")),
     Extra("bang_chu_thich", "Bảng: chú thích", Look(before=pt(3), align="left"), 12, "i"),
     Extra("the_lenh", "Thẻ lệnh", Look(align="left"), 9),  # steering tags, gone when printed

@@ -358,6 +358,23 @@ def test_annex_pages_are_numbered_from_one_again() -> None:
         assert f"{label} kèm theo" in body or f"{label})" in body or f"tại {label}" in body
 
 
+@pytest.mark.parametrize("name", NAMES[1:3])
+def test_the_end_mark_of_an_annex_never_stands_alone_on_a_page(name: str) -> None:
+    document = Document(io.BytesIO(documents()[name]))
+    tied = {
+        style.style_id
+        for style in document.styles
+        if style.element.find(f".//{qn('w:keepNext')}") is not None
+    }
+    grids = [table for table in document.tables if table.style.style_id == "bang_so_lieu"]
+    assert grids
+    for table in grids:
+        for cell in table.rows[-1].cells:
+            for shown in cell.paragraphs:
+                own = shown.paragraph_format.keep_with_next
+                assert own or shown.style.style_id in tied, shown.text
+
+
 def test_templates_are_what_their_script_makes(tmp_path: Path) -> None:
     root = Path(__file__).parents[1]
     subprocess.run(
