@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields, replace
 from enum import Enum
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from dvcq.problems import Problem, problem
@@ -21,6 +22,7 @@ class Kind(Enum):
     TEXT = "văn bản"  # str, one line
     LINES = "văn bản nhiều dòng"  # str, Alt+Enter kept
     CODE = "mã"  # str; a date or a float here is a spreadsheet's mistake
+    SYMBOL = "số, ký hiệu văn bản"  # str: one symbol, no spaces around its signs
     INTEGER = "số nguyên"  # int >= 0
     NUMBER = "số"  # Decimal
     DATE = "ngày"  # datetime.date
@@ -57,6 +59,8 @@ class Column:
     width: int
     item: bool = False
     lead: str = ""
+    until: str = ""
+    percent_by: str = ""
 
     def choice(self, code: str) -> Choice:
         return next(choice for choice in self.choices if choice.code == code)
@@ -79,11 +83,15 @@ def column(
     width: int = 18,
     item: bool = False,
     lead: str = "",
+    until: str = "",
+    percent_by: str = "",
 ) -> Any:
     """Declare a dataclass field as a column; optional columns default to ``None`` (or ``()``).
 
     ``item``: each line is an item of a list whose dash and end mark the program prints itself;
     ``lead``: a word the program prints before it. Typed all the same, they are taken off, logged.
+    ``until``: the field that takes the end of a range typed into this one. ``percent_by``: the
+    field that must be "%" for a percentage to be typed here, which then counts 98,5% as 98,5.
     """
     declared = Column(
         "",
@@ -102,6 +110,8 @@ def column(
         width,
         item,
         lead,
+        until,
+        percent_by,
     )
     empty: Any = () if kind is Kind.REFERENCES else None
     return field(default=MISSING if required else empty, metadata={"column": declared})
@@ -112,7 +122,8 @@ class SheetSpec:
     """The declaration of a sheet. ``settings``: one row is one field of a single record.
 
     Dropdowns that refer to the sheet show its key with the field ``label``, for the rows where
-    that is filled and the key begins with ``prefix``.
+    that is filled and the key begins with ``prefix``. ``once``: two rows that are the same but for
+    a prefilled key are one.
     """
 
     title: str
@@ -123,8 +134,10 @@ class SheetSpec:
     required: bool
     label: str
     prefix: str
+    once: bool = False
 
 
+@lru_cache(maxsize=1024)  # asked for with every problem
 def letter(index: int) -> str:
     """The letters of a column: 0 → A, 26 → AA."""
     name = ""
@@ -196,11 +209,12 @@ def sheet(
     required: bool = False,
     label: str = "",
     prefix: str = "",
+    once: bool = False,
 ) -> Callable[[R], R]:
     """Declare a record class as a sheet: its title, its attribute in ``Book``, what a row is."""
 
     def register(cls: R) -> R:
-        _SPECS[cls] = SheetSpec(title, attribute, one, key, settings, required, label, prefix)
+        _SPECS[cls] = SheetSpec(title, attribute, one, key, settings, required, label, prefix, once)
         return cls
 
     return register

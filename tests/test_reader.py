@@ -18,11 +18,11 @@ from support import book_bytes, workbook
 
 from dvcq.package import pack, unpack
 from dvcq.problems import Stop
-from dvcq.workbook import reader
+from dvcq.workbook import guard
 from dvcq.workbook.reader import CellError, RawRow, Unanswered, read_book
 
 # As openpyxl gives them: without a time zone.
-DAY = datetime.fromisoformat("2024-03-05")
+DAY = date.fromisoformat("2024-03-05")
 AFTERNOON = datetime.fromisoformat("2024-03-05T14:30")
 SHEET = "xl/worksheets/sheet1.xml"
 SMALL = {"Trang": [["Mã", "Tên"], ["A1", "một"]]}
@@ -94,10 +94,22 @@ def test_text_or_scraps_are_no_workbook(content: bytes) -> None:
     assert stopped(content)[0] == "file-not-xlsx"
 
 
-def test_an_old_xls_or_a_locked_file_is_told_by_its_header() -> None:
-    code, message = stopped(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512))
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@pytest.mark.parametrize(
+    ("stream", "why"),
+    [
+        ("EncryptedPackage", "mật khẩu"),
+        ("WordDocument", "văn bản Word"),
+        ("Other", "chương trình khác"),
+        ("Workbook", "hỏng"),
+    ],
+)
+def test_w15_an_old_container_is_told_by_what_it_holds(stream: str, why: str) -> None:
+    code, message = stopped(OLE + bytes(512) + stream.encode("utf-16-le") + bytes(512))
     assert code == "file-not-xlsx"
-    assert "mật khẩu" in message
+    assert why in message
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.99])
@@ -111,10 +123,10 @@ def test_a_zip_without_a_workbook_inside_is_no_workbook() -> None:
         pack({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<x/>"})
     )
     assert code == "file-not-xlsx"
-    assert "bên trong không phải sổ Excel" in message
+    assert "là văn bản Word" in message
 
 
-@pytest.mark.parametrize("part", ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"])
+@pytest.mark.parametrize("part", ["xl/_rels/workbook.xml.rels", SHEET])
 def test_a_workbook_without_a_needed_part_stops(part: str) -> None:
     parts = unpack(book_bytes(SMALL))
     del parts[part]
@@ -143,7 +155,7 @@ def test_a_bomb_is_refused_by_its_ratio_before_it_is_unpacked() -> None:
 
 
 def test_a_file_beyond_the_size_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "MAX_UNPACKED", 1000)
+    monkeypatch.setattr(guard, "MAX_UNPACKED", 1000)
     assert stopped(book_bytes(SMALL))[0] == "file-too-big"
 
 
@@ -192,7 +204,7 @@ def test_a_part_locked_by_a_password_stops() -> None:
 @pytest.mark.parametrize("address", ["ABCD1", "A0", "1A", "", "A99999999999", "ZZZ2", "A-1"])
 def test_an_impossible_address_stops_or_is_read_as_a_cell(address: str) -> None:
     content = with_cells(f'<row r="2"><c r="{address}"><v>5</v></c></row>')
-    assert outcome(content) in ("read", "file-not-xlsx")
+    assert outcome(content) in ("read", "file-not-xlsx", "file-too-big")
 
 
 @pytest.mark.parametrize("index", ["99999", "-1", "x", ""])
@@ -302,11 +314,11 @@ def test_a_formula_without_a_stored_value_is_unanswered_and_never_zero() -> None
     ]
 
 
-def test_a_day_that_no_calendar_has_is_an_error_cell() -> None:
+def test_a_day_that_no_calendar_has_is_a_number_that_no_column_of_days_takes() -> None:
     book = book_bytes({"Trang": [["Ngày"], [DAY]]})
     content = with_part(book, SHEET, lambda old: old.replace(b"<v>45356</v>", b"<v>99999999</v>"))
     assert content != book
-    assert values(content)[1] == (2, (CellError("#VALUE!"),))
+    assert values(content)[1] == (2, (99_999_999,))
 
 
 def test_a_workbook_with_extensions_of_excel_is_read_without_a_warning() -> None:
@@ -383,6 +395,11 @@ def test_coloured_but_empty_rows_and_columns_hold_nothing() -> None:
                 page.cell(row, column).fill = PatternFill("solid", fgColor="FFFF00")
 
     assert values(made(fill)) == [(1, ("Mã",)), (2, ("A1",))]
+
+
+def test_an_escape_of_the_format_is_the_letter_a_spreadsheet_shows() -> None:
+    book = book_bytes({"Trang": [["Mã"], ["_x0041_ và _x005F_x0041_"]]})
+    assert values(book)[1] == (2, ("A và _x0041_",))
 
 
 def test_a_sheet_that_lies_about_its_size_is_read_whole() -> None:

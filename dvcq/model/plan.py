@@ -26,7 +26,7 @@ SCOPE_NOTE = (
 )
 
 
-@sheet("Căn cứ", "bases", "một văn bản được viện dẫn")
+@sheet("Căn cứ", "bases", "một văn bản được viện dẫn", once=True)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basis(Row):
     kind: str = column(
@@ -38,7 +38,7 @@ class Basis(Row):
         width=18,
     )
     symbol: str | None = column(
-        "Số, ký hiệu", Kind.CODE, "Luật, Pháp lệnh thì để trống.", example="12/KH-UBND", width=18
+        "Số, ký hiệu", Kind.SYMBOL, "Luật, Pháp lệnh thì để trống.", example="12/KH-UBND", width=18
     )
     issued: date | None = column(
         "Ngày ban hành", Kind.DATE, "Ngày của văn bản.", example="25/3/2030", width=14

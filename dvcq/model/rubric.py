@@ -121,7 +121,7 @@ class SelfScore(Row):
     )
 
 
-@sheet("Minh chứng", "evidence", "một tài liệu kiểm chứng", key="code")
+@sheet("Minh chứng", "evidence", "một tài liệu kiểm chứng", key="code", once=True)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence(Row):
     code: str = column(
@@ -144,7 +144,7 @@ class Evidence(Row):
         width=20,
     )
     symbol: str | None = column(
-        "Số, ký hiệu", Kind.CODE, "Số, ký hiệu văn bản.", example="45/TB-SA", width=18
+        "Số, ký hiệu", Kind.SYMBOL, "Số, ký hiệu văn bản.", example="45/TB-SA", width=18
     )
     issued: date | None = column("Ngày", Kind.DATE, "Ngày văn bản.", example="12/4/2030", width=12)
     issuer: str | None = column("Cơ quan ban hành", Kind.TEXT, "Tác giả văn bản.", width=24)

@@ -24,7 +24,7 @@ from dvcq.columns import Kind, Row, column, sheet
 from dvcq.dates import Moment
 
 
-@sheet("Hoạt động", "activities", "một hoạt động đã làm hoặc dự kiến", key="code")
+@sheet("Hoạt động", "activities", "một hoạt động đã làm hoặc dự kiến", key="code", once=True)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity(Row):
     code: str = column(
@@ -43,6 +43,7 @@ class Activity(Row):
         required=True,
         example="05/3/2030",
         width=14,
+        until="end",
     )
     end: Moment | None = column("Đến ngày", Kind.MOMENT, "Để trống nếu trong một ngày.", width=14)
     task: str = column(
@@ -185,10 +186,19 @@ class Statistic(Row):
         "Kỳ", Kind.CHOICE, "Để trống là cả năm.", choices=PERIODS, example="Cả năm", width=16
     )
     value: Decimal | None = column(
-        "Trong kỳ", Kind.NUMBER, "Để trống nếu chưa có số liệu.", example="1.245", width=14
+        "Trong kỳ",
+        Kind.NUMBER,
+        "Để trống nếu chưa có số liệu.",
+        example="1.245",
+        width=14,
+        percent_by="measure",
     )
     last_year: Decimal | None = column(
-        "Cùng kỳ năm trước", Kind.NUMBER, "Để trống nếu không có.", width=14
+        "Cùng kỳ năm trước",
+        Kind.NUMBER,
+        "Để trống nếu không có.",
+        width=14,
+        percent_by="measure",
     )
     measure: str | None = column(
         "Đơn vị tính",
@@ -249,7 +259,7 @@ class Statistic(Row):
     )
 
 
-@sheet("Mô hình", "models", "một mô hình, điển hình “Dân vận khéo”", key="code")
+@sheet("Mô hình", "models", "một mô hình, điển hình “Dân vận khéo”", key="code", once=True)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Showcase(Row):
     code: str = column(
@@ -322,7 +332,7 @@ class Showcase(Row):
     )
 
 
-@sheet("Kiểm tra công vụ", "inspections", "một lượt kiểm tra công vụ tại một đơn vị")
+@sheet("Kiểm tra công vụ", "inspections", "một lượt kiểm tra công vụ tại một đơn vị", once=True)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection(Row):
     activity: str = column(
@@ -360,7 +370,7 @@ class Inspection(Row):
     due: date | None = column("Hạn khắc phục", Kind.DATE, "Hạn phải khắc phục xong.", width=14)
 
 
-@sheet("Đánh giá", "assessments", "một đoạn đánh giá của báo cáo")
+@sheet("Đánh giá", "assessments", "một đoạn đánh giá của báo cáo", once=True)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment(Row):
     section: str = column(

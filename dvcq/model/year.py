@@ -286,7 +286,7 @@ class Document(Row):
     )
 
 
-@sheet("Nơi nhận", "recipients", "một nơi nhận của một văn bản")
+@sheet("Nơi nhận", "recipients", "một nơi nhận của một văn bản", once=True)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient(Row):
     document: str = column(

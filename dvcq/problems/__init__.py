@@ -19,8 +19,20 @@ CATALOGUE: dict[str, Kind] = {**READING, **WORK, **MAKING}
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What reading made of a cell: the rule in words, the text before and after."""
+
+    rule: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong in one place. ``column`` and ``row`` tell which documents it blocks."""
+    """One thing wrong in one place. ``column`` and ``row`` tell which documents it blocks.
+
+    ``changes``: what reading changed there, for the import log.
+    """
 
     code: str
     severity: Severity
@@ -31,6 +43,7 @@ class Problem:
     file: str = ""
     column: str = ""
     row: int = 0
+    changes: tuple[Change, ...] = ()
 
     def as_json(self) -> dict[str, str]:
         return {
@@ -61,6 +74,7 @@ def problem(
     file: str = "",
     column: str = "",
     row: int = 0,
+    changes: tuple[Change, ...] = (),
     **facts: Any,
 ) -> Problem:
     """Make a problem from the catalogue; a fact that its sentence wants must be given."""
@@ -75,7 +89,8 @@ def problem(
         file,
         column,
         row,
+        changes,
     )
 
 
-__all__ = ["CATALOGUE", "Kind", "Problem", "Severity", "Stop", "problem"]
+__all__ = ["CATALOGUE", "Change", "Kind", "Problem", "Severity", "Stop", "problem"]

@@ -18,13 +18,13 @@ READING: dict[str, Kind] = {
     ),
     "file-not-xlsx": Kind(
         "error",
-        "Tệp “{path}” không phải là sổ Excel dạng .xlsx ({why}).",
+        "Không đọc được “{path}” như một sổ Excel: {why}.",
         "Mở tệp bằng Excel, chọn Lưu thành (Save As) › Excel Workbook (*.xlsx), bỏ mật khẩu "
         "nếu có, rồi chạy lại.",
     ),
     "file-too-big": Kind(
         "error",
-        "Tệp “{path}” giải nén ra quá lớn ({what}), không đọc để bảo đảm an toàn.",
+        "Tệp “{path}” quá lớn nên không đọc, để máy không bị treo ({what}).",
         "Chép riêng dữ liệu sang sổ mẫu mới tạo bằng lệnh “dvcq new”.",
     ),
     "no-workbook": Kind(
@@ -113,6 +113,108 @@ READING: dict[str, Kind] = {
         "Ô có nội dung nhưng cột không có tên ở dòng tiêu đề; nội dung không được dùng.",
         "Đặt tên cột ở dòng 1, hoặc xóa nội dung của cột này.",
     ),
+    "sheet-copy": Kind(
+        "error",
+        "Trang tính “{name}” là bản chép của trang “{original}” và có {count} dòng mà trang "
+        "“{original}” không có; các dòng này chưa được tính.",
+        "Chép các dòng đó vào trang “{original}” rồi xóa trang “{name}”; nếu không cần thì xóa.",
+    ),
+    "sheet-copy-same": Kind(
+        "warning",
+        "Trang tính “{name}” là bản chép của trang “{original}”, không có gì thêm; không được đọc.",
+        "Xóa trang “{name}” để tránh nhầm.",
+    ),
+    "form-newer": Kind(
+        "warning",
+        "Sổ được tạo bằng mẫu phiên bản {found}, mới hơn phiên bản {known} của chương trình này.",
+        "Cập nhật chương trình để không bỏ sót cột mới.",
+    ),
+    "format-limits": Kind(
+        "info",
+        "Sổ dạng .{form} không cho biết {unknown}; các chỗ đó không kiểm tra được.",
+        "Lưu sổ thành dạng .xlsx nếu muốn kiểm tra đủ.",
+    ),
+    # --- rows -------------------------------------------------------------------------------
+    "row-header": Kind(
+        "info",
+        "Bỏ qua dòng lặp lại tiêu đề cột.",
+        "Không cần làm gì.",
+    ),
+    "row-note": Kind(
+        "info",
+        "Dòng này là ghi chú (“{value}”), không đọc như một dòng số liệu.",
+        "Không cần làm gì.",
+    ),
+    "row-total": Kind(
+        "info",
+        "Dòng “{value}” là dòng cộng, không tính thêm lần nữa.",
+        "Không cần làm gì; chương trình tự cộng.",
+    ),
+    "row-total-differs": Kind(
+        "warning",
+        "Dòng cộng ghi {value}, nhưng các dòng phía trên cộng lại là {total}.",
+        "Kiểm tra lại các dòng phía trên; chương trình dùng số tự cộng.",
+    ),
+    "row-same": Kind(
+        "warning",
+        "Dòng {this} giống hệt dòng {first} nên chỉ tính một lần.",
+        "Xóa bớt một dòng; nếu là hai việc khác nhau thì ghi rõ chỗ khác nhau.",
+    ),
+    "rows-hidden": Kind(
+        "warning",
+        "Các dòng {rows} đang ẩn (hoặc bị lọc) nhưng vẫn được tính.",
+        "Bỏ lọc, bỏ ẩn (Unhide) để mọi người cùng thấy; xóa hẳn nếu không dùng.",
+    ),
+    "column-hidden": Kind(
+        "warning",
+        "Cột “{header}” đang ẩn nhưng vẫn được đọc.",
+        "Bỏ ẩn cột (Unhide) để mọi người cùng thấy.",
+    ),
+    "merged-filled": Kind(
+        "info",
+        "Ô gộp {range}: “{value}” của cột “{header}” được dùng cho mọi dòng trong ô gộp.",
+        "Không cần làm gì; tốt nhất là bỏ gộp ô và điền từng dòng.",
+    ),
+    "merged-number": Kind(
+        "error",
+        "Ô gộp {range} ở cột “{header}”: chưa rõ giá trị thuộc dòng nào hay chia cho các dòng.",
+        "Bỏ gộp ô (Unmerge) rồi điền từng dòng.",
+    ),
+    "merged-across": Kind(
+        "warning",
+        "Ô gộp {range} phủ lên nhiều cột; chỉ cột đầu có nội dung, các cột sau coi như trống.",
+        "Bỏ gộp ô (Unmerge) rồi điền từng cột.",
+    ),
+    "cells-struck": Kind(
+        "warning",
+        "Có chữ bị gạch ngang ở {cells}; chương trình vẫn đọc như chữ thường.",
+        "Nếu gạch nghĩa là bỏ thì xóa nội dung, hoặc chọn trạng thái “hủy”; nếu không thì bỏ gạch.",
+    ),
+    "cells-coloured": Kind(
+        "info",
+        "Có ô tô màu ở {cells}; chương trình không hiểu màu.",
+        "Nếu màu có ý nghĩa thì ghi thành chữ ở cột phù hợp.",
+    ),
+    "cells-noted": Kind(
+        "info",
+        "Có ghi chú (comment) ở {cells}; chương trình không đọc ghi chú.",
+        "Nếu ghi chú là nội dung thì chép vào ô ở cột phù hợp.",
+    ),
+    "cell-link": Kind(
+        "warning",
+        "Ô hiện “{value}” nhưng liên kết tới “{target}”; chương trình dùng chữ hiện trong ô.",
+        "Sửa cho chữ và liên kết giống nhau, hoặc bỏ liên kết.",
+    ),
+    "sheet-pictures": Kind(
+        "warning",
+        "Trang này có {count} hình (hoặc biểu đồ) dán vào; chương trình không đọc hình.",
+        "Lưu hình thành tệp trong thư mục cạnh sổ và ghi tên tệp ở trang Minh chứng.",
+    ),
+    "sum-stale": Kind(
+        "warning",
+        "Ô có công thức cộng đang lưu {value}, nhưng các ô cộng lại là {total}.",
+        "Mở sổ bằng Excel, bấm F9 rồi lưu lại; hoặc gõ thẳng số đúng.",
+    ),
     # --- cells --------------------------------------------------------------------------------
     "cell-required": Kind(
         "error",
@@ -189,6 +291,82 @@ READING: dict[str, Kind] = {
         "info",
         "Đã sửa ô “{header}” khi đọc: {rules}.",
         "Không cần làm gì; sổ gốc không bị thay đổi.",
+    ),
+    "cell-reread": Kind(
+        "warning",
+        "“{old}” ở cột “{header}” được đọc là “{new}” ({why}).",
+        "Sửa lại trong sổ nếu đọc chưa đúng.",
+    ),
+    "cell-about": Kind(
+        "warning",
+        "“{old}” ở cột “{header}” được đọc là {new}; văn bản in số này như số chính xác.",
+        "Nhập con số chính xác nếu có.",
+    ),
+    "cell-several": Kind(
+        "error",
+        "“{value}” ở cột “{header}” gồm nhiều số; có phải ý là {total}?",
+        "Chỉ ghi một con số; phần chi tiết ghi ở cột khác.",
+    ),
+    "cell-dash": Kind(
+        "error",
+        "“{value}” ở cột “{header}” chưa rõ là số 0, không phát sinh hay chưa có số liệu.",
+        "Gõ 0 nếu không phát sinh; để trống nếu chưa có số liệu.",
+    ),
+    "cell-not-known": Kind(
+        "warning",
+        "“{value}” ở cột “{header}” được coi là chưa có số liệu.",
+        "Nhập số khi có; có thể để trống ô.",
+    ),
+    "cell-not-applicable": Kind(
+        "warning",
+        "“{value}” ở cột “{header}” được coi là không áp dụng: không có số liệu để tính.",
+        "Không cần làm gì nếu đúng; với tiêu chí thì chọn “không áp dụng” ở trang Tự chấm.",
+    ),
+    "percent-unit": Kind(
+        "error",
+        "Ô “{header}” ghi tỷ lệ phần trăm nhưng “Đơn vị tính” không phải là %.",
+        "Ghi “Đơn vị tính” là %, hoặc sửa lại giá trị.",
+    ),
+    "range-and-end": Kind(
+        "error",
+        "Ô này đã ghi cả ngày cuối ({value}) mà cột ngày cuối cũng có giá trị.",
+        "Chỉ ghi ngày đầu ở ô này, ngày cuối ở cột bên cạnh.",
+    ),
+    "dates-swapped": Kind(
+        "error",
+        "Ngày và tháng của cột “{header}” có thể bị đảo ở {cells} (ví dụ {value} là {other}).",
+        "Đối chiếu với hồ sơ, gõ lại các ngày này dạng ngày/tháng/năm.",
+    ),
+    "dates-ambiguous": Kind(
+        "error",
+        "Cột “{header}” có ngày viết kiểu tháng/ngày nên chưa rõ {cells} (“{value}” có thể là "
+        "{other}).",
+        "Gõ lại các ngày này dạng ngày/tháng/năm.",
+    ),
+    "code-as-number": Kind(
+        "error",
+        "Mã “{value}” ở cột “{header}” là số nên chưa rõ là “{value}” hay “{other}”.",
+        "Định dạng ô là Văn bản (Text) rồi gõ lại mã.",
+    ),
+    "symbol-several": Kind(
+        "error",
+        "“{value}” ở cột “{header}” gồm nhiều số, ký hiệu văn bản.",
+        "Mỗi văn bản ghi một dòng riêng.",
+    ),
+    "cell-foreign-letters": Kind(
+        "warning",
+        "Chữ “{value}” ở cột “{header}” lẫn chữ cái nước ngoài; có phải ý là “{like}”?",
+        "Gõ lại chữ này bằng bàn phím tiếng Việt.",
+    ),
+    "cell-broken-words": Kind(
+        "warning",
+        "Có chữ viết không đúng tiếng Việt ở cột “{header}”: {words}.",
+        "Sửa lại nếu gõ thiếu hoặc thừa chữ; chương trình in nguyên văn.",
+    ),
+    "cell-quotes": Kind(
+        "warning",
+        "Dấu ngoặc kép mở và đóng không đủ cặp ở cột “{header}”: “{value}”.",
+        "Thêm hoặc bớt dấu ngoặc kép; chương trình in nguyên văn.",
     ),
     "key-double": Kind(
         "error",

@@ -12,15 +12,16 @@ from typing import Any
 
 from dvcq.columns import Column, Kind, Row, columns_of, spec_of
 from dvcq.model import SHEETS, Book, Listed, Unit
-from dvcq.problems import Problem, problem
+from dvcq.problems import Change, Problem, problem
 from dvcq.text import closest, fold
-from dvcq.validate.cells import suggestion
+from dvcq.validate.copies import check_copy, check_version
 from dvcq.validate.plan import check_plan
+from dvcq.validate.reading import suggestion
 from dvcq.validate.rubric import check_rubric
 from dvcq.validate.rules import check_rules
 from dvcq.validate.sheets import Records, read_settings, read_table
 from dvcq.workbook.names import GUIDE, LISTS
-from dvcq.workbook.reader import RawBook, RawSheet
+from dvcq.workbook.raw import RawBook, RawSheet
 
 FALLBACK_YEAR = 2000
 
@@ -38,19 +39,21 @@ def check_book(raw: RawBook) -> Checked:
     """Check everything; problems come sorted by sheet, row and column."""
     found: list[Problem] = []
     sheets = _find_sheets(raw, found)
-    unit = _unit(sheets, found)
+    found.extend(_format_limits(raw))
+    unit = _unit(sheets, found, raw.epoch)
     if unit is None:
         return Checked(None, _sorted(found, raw), frozenset())
     year = unit.year if unit.year is not None else FALLBACK_YEAR
     records = {
-        cls: read_table(sheets[cls], cls, year)
+        cls: read_table(sheets[cls], cls, year, raw.epoch)
         for cls in SHEETS
         if cls is not Unit and cls in sheets
     }
     for item in records.values():
         found.extend(item.problems)
         found.extend(_keys(item))
-    book = _assemble(unit, records)
+    book = _with_kept_keys(_assemble(unit, records), records)
+    found.extend(_number_codes(book, records))
     for mend in (_aliases, _cases, _zeros):
         book, repaired = mend(book)
         found.extend(repaired)
@@ -77,6 +80,11 @@ def _find_sheets(raw: RawBook, found: list[Problem]) -> dict[type[Row], RawSheet
     absent = [spec_of(cls).title for cls in SHEETS if cls not in chosen]
     for sheet in left:
         if fold(sheet.title) in ours:
+            found.extend(check_version(sheet))
+            continue
+        copied = next((cls for cls in chosen if check_copy(sheet, chosen[cls], cls)), None)
+        if copied is not None:
+            found.extend(check_copy(sheet, chosen[copied], copied))
             continue
         near = closest(sheet.title, absent)
         if near:
@@ -91,6 +99,19 @@ def _find_sheets(raw: RawBook, found: list[Problem]) -> dict[type[Row], RawSheet
     return chosen
 
 
+_UNKNOWN_IN = {
+    "xls": "chữ gạch ngang, ghi chú, màu ô, hình dán, cách hiện số (1.10 hay 1.1), công thức chưa "
+    "tính",
+    "ods": "chữ gạch ngang, ghi chú, màu ô, hình dán, cách hiện số (1.10 hay 1.1), cột ẩn",
+}
+
+
+def _format_limits(raw: RawBook) -> Iterator[Problem]:
+    """Which checks a format other than .xlsx does not allow."""
+    if raw.form in _UNKNOWN_IN:
+        yield problem("format-limits", form=raw.form, unknown=_UNKNOWN_IN[raw.form])
+
+
 def _sheet_state(sheet: RawSheet, title: str) -> Iterator[Problem]:
     if sheet.hidden:
         yield problem("sheet-hidden", sheet=title, name=title)
@@ -102,13 +123,13 @@ def _pick(sheets: list[RawSheet], title: str) -> RawSheet | None:
     return next((sheet for sheet in same if sheet.title == title), same[0] if same else None)
 
 
-def _unit(sheets: dict[type[Row], RawSheet], found: list[Problem]) -> Unit | None:
+def _unit(sheets: dict[type[Row], RawSheet], found: list[Problem], epoch: int) -> Unit | None:
     if Unit not in sheets:
         return None
-    first = read_settings(sheets[Unit], Unit, FALLBACK_YEAR)
+    first = read_settings(sheets[Unit], Unit, FALLBACK_YEAR, epoch)
     unit: Any = first.rows[0]
     if unit.year is not None:
-        first = read_settings(sheets[Unit], Unit, unit.year)
+        first = read_settings(sheets[Unit], Unit, unit.year, epoch)
         unit = first.rows[0]
     found.extend(first.problems)
     return unit if isinstance(unit, Unit) else None
@@ -119,6 +140,50 @@ def _assemble(unit: Unit, records: dict[type[Row], Records]) -> Book:
         spec_of(cls).attribute: tuple(item.rows) for cls, item in records.items()
     }
     return Book(unit=unit, **rows)
+
+
+def _with_kept_keys(book: Book, records: dict[type[Row], Records]) -> Book:
+    """References to a row that was left out, being the same as another, lead to that one."""
+    same = {spec_of(cls).title: item.same for cls, item in records.items() if item.same}
+    tables: dict[str, Any] = {}
+    for cls in SHEETS if same else ():
+        columns = [item for item in columns_of(cls) if item.target in same]
+        if columns:
+            rows = [_with_kept_key(row, columns, same) for row in rows_of(book, cls)]
+            tables[spec_of(cls).attribute] = tuple(rows)
+    return replace(book, **tables)
+
+
+def _with_kept_key(row: Row, columns: list[Column], same: dict[str, dict[str, str]]) -> Row:
+    changed: dict[str, Any] = {}
+    for item in columns:
+        kept, value = same[item.target], getattr(row, item.field)
+        if isinstance(value, tuple):
+            changed[item.field] = tuple(dict.fromkeys(kept.get(one, one) for one in value))
+        elif value in kept:
+            changed[item.field] = kept[value]
+    return replace(row, **changed)
+
+
+def _number_codes(book: Book, records: dict[type[Row], Records]) -> Iterator[Problem]:
+    """1.1 held as a number may have been 1.10: asked about where both codes exist (d11)."""
+    for cls, item in records.items():
+        rows = {row.at.row: row for row in item.rows}
+        for number, name in item.numbers:
+            column = next(one for one in columns_of(cls) if one.field == name)
+            row, target = rows[number], _target_of(column, cls)
+            value = getattr(row, name)
+            other = f"{value}0"
+            if value is not None and target is not None and other in _keys_of(book, target):
+                yield row.problem(
+                    name, "code-as-number", header=column.header, value=value, other=other
+                )
+
+
+def _target_of(column: Column, cls: type[Row]) -> type[Row] | None:
+    """The sheet whose codes a column holds: its target, or its own sheet for a key."""
+    title = column.target or (spec_of(cls).title if spec_of(cls).key == column.field else "")
+    return next((other for other in SHEETS if spec_of(other).title == title), None)
 
 
 def _keys(item: Records) -> Iterator[Problem]:
@@ -171,6 +236,7 @@ def _aliases(book: Book) -> tuple[Book, list[Problem]]:
                     "cell-repaired",
                     header="Bộ phận chủ trì",
                     rules=f"“{row.lead}” là “{full}”",
+                    changes=(Change("tên gọi khác của bộ phận", str(row.lead), full),),
                 )
             )
             row = replace(row, lead=full)
@@ -209,7 +275,10 @@ def _with_known_code(
         return row
     (code,) = same
     rule = f"“{value}” là “{code}”"
-    changed.append(row.problem(item.field, "cell-repaired", header=item.header, rules=rule))
+    changes = (Change("mã viết khác chữ hoa, dấu", str(value), code),)
+    changed.append(
+        row.problem(item.field, "cell-repaired", header=item.header, rules=rule, changes=changes)
+    )
     corrected: dict[str, Any] = {item.field: code}
     return replace(row, **corrected)
 
@@ -221,7 +290,10 @@ def _zeros(book: Book) -> tuple[Book, list[Problem]]:
     for row in book.documents:
         if row.number and len(row.number) == 1:
             rule = f"số “{row.number}” viết thành “0{row.number}”"
-            changed.append(row.problem("number", "cell-repaired", header="Số", rules=rule))
+            changes = (Change("thêm số 0", row.number, f"0{row.number}"),)
+            changed.append(
+                row.problem("number", "cell-repaired", header="Số", rules=rule, changes=changes)
+            )
             row = replace(row, number=f"0{row.number}")
         rows.append(row)
     return replace(book, documents=tuple(rows)), changed

@@ -1,70 +1,112 @@
 """One cell → one value.
 
 Takes the raw content of a cell and its column's declaration, gives the value or the reason why
-there is none. It alone knows how people write dates, numbers and choices.
+there is none. It alone knows how people write texts, codes and choices, and what a spreadsheet does
+to them; quantities and times have modules of their own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from dvcq.columns import Column, Kind, columns_of, spec_of
-from dvcq.dates import Moment, parse_moment, short_day
+from dvcq.legacy import broken_words, convert, foreign_letters
 from dvcq.model import SHEETS
-from dvcq.numbers import decimal_of, format_number, parse_number
-from dvcq.text import closest, fold, repair
-from dvcq.workbook.reader import CellError, RawValue, Unanswered
+from dvcq.numbers import decimal_of
+from dvcq.problems import Change
+from dvcq.symbols import find_citations, parse_symbol
+from dvcq.text import fold, repair_steps
+from dvcq.validate.quantities import read_integer, read_number
+from dvcq.validate.reading import Fault, Read, fault, reread, short, show, suggestion
+from dvcq.validate.times import read_date, read_moment
+from dvcq.workbook.raw import CellError, RawValue, ShownNumber, Unanswered
 
 # A code has no spaces, so that "Phòng Văn hóa - Xã hội" stays whole.
 _CODE_WITH_LABEL = re.compile(r"(\S+)\s+[–—-]\s.*", re.DOTALL)
+_TYPED_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!)", re.IGNORECASE)
+_PROSE = frozenset((Kind.TEXT, Kind.LINES))
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why a cell gives no value: a code of the catalogue and the facts its sentence wants."""
+def read_cell(raw: RawValue, item: Column, year: int, epoch: int = 1900, font: str = "") -> Read:
+    """Turn a cell into its value.
 
-    code: str
-    facts: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A value (``None``: empty) or a fault, and what was repaired on the way."""
-
-    value: Any = None
-    fault: Fault | None = None
-    repairs: tuple[str, ...] = ()
-
-
-def read_cell(raw: RawValue, item: Column, year: int) -> Read:
-    """Turn a cell into its value. ``year`` completes dates written without one."""
-    if isinstance(raw, CellError):
-        return _fault("cell-error", item, raw.text)
-    if isinstance(raw, Unanswered):
-        return _fault("cell-formula", item, raw.formula)
-    repairs: tuple[str, ...] = ()
-    if isinstance(raw, str):
-        raw, repairs = repair(raw)
-        if not raw:
-            return Read()
+    ``year`` completes dates written without one; ``epoch`` is the date system of the file; ``font``
+    the cell's font where it is one of an old encoding.
+    """
     if raw is None:
         return Read()
-    if isinstance(raw, str) and (item.item or item.lead):
-        raw, taken = _without_marks(raw, item)
+    if isinstance(raw, str):
+        return _read_text(raw, item, year, font)
+    if isinstance(raw, CellError):
+        return fault("cell-error", item, raw.text)
+    if isinstance(raw, Unanswered):
+        return fault("cell-formula", item, raw.formula)
+    if item.kind is Kind.DATE:
+        return read_date(raw, item, year, epoch)
+    if item.kind is Kind.MOMENT:
+        return read_moment(raw, item, year, epoch)
+    return _READERS[item.kind](raw, item, year)
+
+
+def _read_text(raw: str, item: Column, year: int, font: str) -> Read:
+    if _TYPED_ERROR.fullmatch(raw.strip()):
+        return fault("cell-error", item, raw.strip())
+    typed, doubts = _converted(raw, item, font)
+    steps = repair_steps(typed)
+    repairs = tuple(Change(step.rule, step.old, step.new) for step in steps)
+    text = steps[-1].new if steps else typed
+    if not text:
+        return Read()
+    if item.item or item.lead:
+        text, taken = _without_marks(text, item)
         repairs += taken
-    read = _READERS[item.kind](raw, item, year)
-    return Read(read.value, read.fault, repairs + read.repairs)
+    read = _READERS[item.kind](text, item, year)
+    if item.kind in _PROSE:
+        doubts += _doubts_of_prose(text, item)
+    if not repairs and not doubts:
+        return read
+    return replace(read, repairs=repairs + read.repairs, doubts=doubts + read.doubts)
+
+
+def _converted(raw: str, item: Column, font: str) -> tuple[str, tuple[Fault, ...]]:
+    """Text of an old encoding as Unicode (t8, t9, t10); all other text as it is."""
+    found = convert(raw, font)
+    if found is None:
+        return raw, ()
+    return found.text, (reread(item, raw, found.text, f"chữ mã {found.encoding}"),)
+
+
+_QUOTES = (("“", "”"), ("«", "»"))
+
+
+def _doubts_of_prose(text: str, item: Column) -> tuple[Fault, ...]:
+    """What stands in the text as typed but is probably not meant (t4, t11, t12)."""
+    if text.isascii() and '"' not in text:
+        return ()
+    doubts = []
+    facts = {"header": item.header}
+    mixed = foreign_letters(text)
+    if mixed:
+        word, like = mixed[0]
+        doubts.append(Fault("cell-foreign-letters", {**facts, "value": word, "like": like}))
+    broken = broken_words(text)
+    if broken:
+        words = ", ".join(f"“{word}”" for word in broken[:5])
+        doubts.append(Fault("cell-broken-words", {**facts, "words": words}))
+    uneven = any(text.count(first) != text.count(last) for first, last in _QUOTES)
+    if uneven or text.count('"') % 2:
+        doubts.append(Fault("cell-quotes", {**facts, "value": short(text)}))
+    return tuple(doubts)
 
 
 _ITEM_MARK = re.compile(r"[-–—•*+]\s*")
 
 
-def _without_marks(raw: str, item: Column) -> tuple[str, tuple[str, ...]]:
+def _without_marks(raw: str, item: Column) -> tuple[str, tuple[Change, ...]]:
     """Take off what the program prints itself: a dash, an end mark, a leading word."""
     lines = []
     for line in raw.split("\n"):
@@ -78,58 +120,54 @@ def _without_marks(raw: str, item: Column) -> tuple[str, tuple[str, ...]]:
             kept = kept[:-1].rstrip() if kept.endswith(".") and not kept.endswith("..") else kept
         lines.append(kept)
     shown = "\n".join(line for line in lines if line)
-    return shown, (("bỏ ký hiệu, chữ chương trình tự in",) if shown != raw else ())
-
-
-def _fault(code: str, item: Column, value: object, **facts: Any) -> Read:
-    return Read(fault=Fault(code, {"header": item.header, "value": _short(value), **facts}))
-
-
-def _short(value: object) -> str:
-    shown = show(value)
-    return shown if len(shown) <= 60 else shown[:57] + "…"
-
-
-def show(value: object) -> str:
-    """A raw value as the clerk sees it in the cell."""
-    if isinstance(value, CellError):
-        return value.text
-    if isinstance(value, Unanswered):
-        return value.formula
-    if isinstance(value, datetime):
-        return short_day(value.date())
-    if isinstance(value, date):
-        return short_day(value)
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, int | float | Decimal):
-        return format_number(decimal_of(value))
-    return str(value)
+    if shown == raw:
+        return raw, ()
+    return shown, (Change("bỏ ký hiệu, chữ chương trình tự in", raw, shown),)
 
 
 def _text(raw: Any, item: Column, _year: int) -> Read:
     if isinstance(raw, datetime | date):
-        return _fault("cell-became-date", item, raw)
+        return fault("cell-became-date", item, raw)
     shown = raw if isinstance(raw, str) else show(raw)
     if item.kind is Kind.TEXT and "\n" in shown:
-        return _matched(Read(" ".join(shown.split()), repairs=("xuống dòng trong ô",)), item)
+        joined = " ".join(shown.split())
+        told = Change("xuống dòng trong ô", shown, joined)
+        return _matched(Read(joined, repairs=(told,)), item)
     return _matched(Read(shown), item)
 
 
 def _code(raw: Any, item: Column, _year: int) -> Read:
     if isinstance(raw, datetime | date):
-        return _fault("cell-became-date", item, raw)
+        return fault("cell-became-date", item, raw)
+    if isinstance(raw, ShownNumber):
+        told = Change("mã là số, lấy như ô hiển thị", f"{raw:.15g}", raw.shown)
+        return _matched(Read(raw.shown, repairs=(told,)), item)
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         number = decimal_of(raw)
-        raw = (
-            format(number.normalize(), "f") if number != number.to_integral() else str(int(number))
-        )
+        shown = f"{number.normalize():f}"
+        return replace(_matched(Read(shown), item), number=number != number.to_integral())
     return _matched(Read(" ".join(str(raw).split())), item)
+
+
+def _symbol(raw: Any, item: Column, year: int) -> Read:
+    """One symbol: signs closed up, dashes as hyphens (t12, t13); two of them are asked about."""
+    if not isinstance(raw, str):
+        return _code(raw, item, year)
+    if len(find_citations(raw)) > 1:
+        return fault("symbol-several", item, raw)
+    symbol = parse_symbol(raw)
+    if symbol is None or symbol.text == raw:
+        return _code(raw, item, year)
+    if "\n" not in raw and " " not in raw:
+        doubt = reread(item, raw, symbol.text, "dấu nối trong số, ký hiệu")
+        return _matched(Read(symbol.text, doubts=(doubt,)), item)
+    told = Change("khoảng trắng, xuống dòng trong số, ký hiệu", raw, symbol.text)
+    return _matched(Read(symbol.text, repairs=(told,)), item)
 
 
 def _matched(read: Read, item: Column) -> Read:
     if item.pattern and not re.fullmatch(item.pattern, read.value):
-        return _fault("cell-pattern", item, read.value, note=_note(item))
+        return fault("cell-pattern", item, read.value, note=_note(item))
     return read
 
 
@@ -138,89 +176,25 @@ def _note(item: Column) -> str:
     return item.note + example
 
 
-_PEOPLE = re.compile(r"(.*\d)\s*(?:lượt người|lượt|người)")
-
-
-def _integer(raw: Any, item: Column, _year: int) -> Read:
-    if isinstance(raw, str) and (found := _PEOPLE.fullmatch(raw)):
-        read = _integer(found[1], item, _year)
-        return Read(read.value, read.fault, (*read.repairs, f"“{raw}” đọc là {found[1]}"))
-    number = _decimal(raw, integer=True)
-    if number is None:
-        return _fault("cell-number", item, raw)
-    if number != number.to_integral_value():
-        return _fault("cell-integer", item, raw)
-    low = item.low if item.low is not None else 0
-    high = item.high if item.high is not None else 1_000_000_000
-    return _ranged(Read(int(number)), item, raw, low, high)
-
-
-def _number(raw: Any, item: Column, _year: int) -> Read:
-    number = _decimal(raw, integer=False)
-    if number is None:
-        return _fault("cell-number", item, raw)
-    low = item.low if item.low is not None else -(10**15)
-    high = item.high if item.high is not None else 10**15
-    return _ranged(Read(number), item, raw, low, high)
-
-
-def _ranged(read: Read, item: Column, raw: Any, low: int, high: int) -> Read:
-    if not low <= read.value <= high:
-        return _fault("cell-range", item, raw, low=show(low), high=show(high))
-    return read
-
-
-def _decimal(raw: Any, *, integer: bool) -> Decimal | None:
-    if isinstance(raw, bool | date):
-        return None
-    if isinstance(raw, int | float):
-        return decimal_of(raw)
-    return parse_number(raw, integer) if isinstance(raw, str) else None
-
-
-def _date(raw: Any, item: Column, year: int) -> Read:
-    read = _moment(raw, item, year)
-    if read.fault is not None or read.value.precision != "day":
-        return _fault("cell-date", item, raw)
-    return Read(read.value.start, repairs=read.repairs)
-
-
-def _moment(raw: Any, item: Column, year: int) -> Read:
-    if isinstance(raw, datetime):
-        return Read(Moment.day(raw.date()))
-    if isinstance(raw, date):
-        return Read(Moment.day(raw))
-    moment = parse_moment(raw, year) if isinstance(raw, str) else None
-    if moment is None:
-        return _fault("cell-moment", item, raw)
-    return Read(moment)
-
-
 def _choice(raw: Any, item: Column, _year: int) -> Read:
     wanted = fold(show(raw))
     for choice in item.choices:
         if wanted in (fold(choice.label), fold(choice.code)):
             return Read(choice.code)
-    short = [choice for choice in item.choices if fold(choice.label.split(" (")[0]) == wanted]
-    if len(short) == 1:
-        return Read(short[0].code)
+    brief = [choice for choice in item.choices if fold(choice.label.split(" (")[0]) == wanted]
+    if len(brief) == 1:
+        return Read(brief[0].code)
     labels = [choice.label for choice in item.choices]
-    return _fault(
+    return fault(
         "cell-choice", item, raw, suggest=suggestion(show(raw), labels), choices="; ".join(labels)
     )
 
 
-def suggestion(value: str, known: list[str]) -> str:
-    """A "did you mean" sentence with a leading space, or nothing."""
-    near = closest(value, known)
-    return f" Có phải ý là “{near}”?" if near else ""
-
-
 def _reference(raw: Any, item: Column, year: int) -> Read:
     read = _code(raw, item, year)
-    if read.fault is not None:
+    if read.fault is not None or item.target in _NAMED:
         return read
-    return Read(_without_label(read.value) if item.target not in _NAMED else read.value)
+    return replace(read, value=_without_label(read.value))
 
 
 # Sheets whose key is a name and no code: a dash in it belongs to the name.
@@ -240,11 +214,9 @@ def _without_label(shown: str) -> str:
 
 def _references(raw: Any, item: Column, year: int) -> Read:
     if isinstance(raw, datetime | date):
-        return _fault("cell-became-date", item, raw)
-    parts = re.split(
-        r"[;,\n]", show(raw) if not isinstance(raw, int | float) else _code(raw, item, year).value
-    )
-    codes = (_without_label(part.strip()) for part in parts)
+        return fault("cell-became-date", item, raw)
+    shown = raw if isinstance(raw, str) else _code(raw, item, year).value
+    codes = (_without_label(part.strip()) for part in re.split(r"[;,\n]", shown))
     return Read(tuple(dict.fromkeys(code for code in codes if code)))
 
 
@@ -252,12 +224,15 @@ _READERS: dict[Kind, Callable[[Any, Column, int], Read]] = {
     Kind.TEXT: _text,
     Kind.LINES: _text,
     Kind.CODE: _code,
-    Kind.INTEGER: _integer,
-    Kind.NUMBER: _number,
-    Kind.DATE: _date,
-    Kind.MOMENT: _moment,
+    Kind.SYMBOL: _symbol,
+    Kind.INTEGER: read_integer,
+    Kind.NUMBER: read_number,
+    Kind.DATE: read_date,
+    Kind.MOMENT: read_moment,
     Kind.CHOICE: _choice,
     Kind.LISTED: _text,
     Kind.REFERENCE: _reference,
     Kind.REFERENCES: _references,
 }
+
+__all__ = ["Fault", "Read", "read_cell", "show", "suggestion"]

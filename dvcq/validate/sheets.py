@@ -6,28 +6,41 @@ problems met. It alone knows how headers are matched and which rows count as emp
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from dvcq.columns import Column, Kind, Place, Row, columns_of, letter, spec_of
+from dvcq.dates import table_period
 from dvcq.problems import Problem, problem
 from dvcq.sources import Leaf, Source
 from dvcq.text import closest, fold, repair
-from dvcq.validate.cells import Read, read_cell, show
-from dvcq.workbook.reader import RawRow, RawSheet, RawValue
+from dvcq.validate.beside import check_beside
+from dvcq.validate.cells import read_cell
+from dvcq.validate.reading import Read, show
+from dvcq.validate.rows import cells_shown, choose_rows
+from dvcq.validate.times import swapped_days
+from dvcq.workbook.raw import RawRow, RawSheet, RawValue
+
+LONGEST_KEPT = 60
 
 
 @dataclass(slots=True)
 class Records:
-    """What a sheet gave. A row with a faulty cell is kept; its field is then ``None``."""
+    """What a sheet gave. A row with a faulty cell is kept; its field is then ``None``.
+
+    ``same``: key of a row left out → key of the row it repeats. ``numbers``: (row, field) of codes
+    that their cells hold as numbers.
+    """
 
     cls: type[Row]
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    same: dict[str, str] = field(default_factory=dict)
+    numbers: list[tuple[int, str]] = field(default_factory=list)
 
 
-def read_settings(raw: RawSheet, cls: type[Row], year: int) -> Records:
+def read_settings(raw: RawSheet, cls: type[Row], year: int, epoch: int = 1900) -> Records:
     """A settings sheet (names in column A, values in column B) → one record."""
     found = Records(cls)
     title = spec_of(cls).title
@@ -66,9 +79,10 @@ def read_settings(raw: RawSheet, cls: type[Row], year: int) -> Records:
     values: dict[str, Any] = {}
     for item in columns_of(cls):
         content = cells[item.field].value(1) if item.field in cells else None
-        values[item.field] = _take(found, read_cell(content, item, year), item, place)
+        values[item.field] = _take(found, read_cell(content, item, year, epoch), item, place)
     extra = dict(_unknown_settings(found, unknown, set(cells), cls))
     found.rows.append(cls(at=place, extra=extra, **values))
+    found.problems.extend(check_beside(raw, cls, {}))
     return found
 
 
@@ -87,39 +101,118 @@ def _unknown_settings(
         yield _key(name), leaf
 
 
-def read_table(raw: RawSheet, cls: type[Row], year: int) -> Records:
+def read_table(raw: RawSheet, cls: type[Row], year: int, epoch: int = 1900) -> Records:
     """A table (header in row 1) → one record a row that is not empty."""
     found = Records(cls)
     columns, extra = _headers(found, raw, cls)
     title = spec_of(cls).title
-    prefilled = {item.field for item in columns_of(cls) if item.prefill}
-    headed = {*columns.values(), *extra.values()}
-    for row in raw.rows:
+    chosen = choose_rows(raw, cls, columns, list(extra.values()), found.problems)
+    found.same = chosen.same
+    plans = [_Column(item, columns.get(item.field, -1), year, epoch) for item in columns_of(cls)]
+    fonts = raw.beside.fonts
+    for row in chosen.rows:
         place = Place(title, row.number, columns)
-        if _is_empty(row, columns, prefilled, headed):
-            continue
-        values: dict[str, Any] = {}
-        for item in columns_of(cls):
-            if item.field in columns:
-                read = read_cell(row.value(columns[item.field]), item, year)
-                values[item.field] = _take(found, read, item, place)
-            else:
-                values[item.field] = () if item.kind is Kind.REFERENCES else None
-        found.rows.append(cls(at=place, extra=_extra(row, extra, title), **values))
+        values = _values(found, row, plans, place, fonts)
+        if extra:
+            found.rows.append(cls(at=place, extra=_extra(row, extra, title), **values))
+        else:
+            found.rows.append(cls(at=place, **values))
+    found.problems.extend(_swapped(chosen.rows, columns, cls))
+    found.problems.extend(check_beside(raw, cls, columns))
     _loose_values(found, raw, title)
     return found
 
 
-def _is_empty(row: RawRow, columns: dict[str, int], prefilled: set[str], headed: set[int]) -> bool:
-    """Nothing in a column with a name, but for what the form itself had filled in."""
-    ours = {index for name, index in columns.items() if name in prefilled}
-    return all(
-        value is None
-        or (isinstance(value, str) and not value.strip())
-        or index in ours
-        or index not in headed
-        for index, value in enumerate(row.values)
-    )
+class _Column:
+    """One column being read; texts that come again are read once."""
+
+    __slots__ = ("cache", "empty", "epoch", "index", "item", "year")
+
+    def __init__(self, item: Column, index: int, year: int, epoch: int) -> None:
+        self.item, self.index, self.year, self.epoch = item, index, year, epoch
+        self.cache: dict[str, Read] = {}
+        self.empty: Any = () if item.kind is Kind.REFERENCES else None
+
+    def read(self, raw: RawValue, font: str = "") -> Read:
+        if type(raw) is not str or font or len(raw) > LONGEST_KEPT:
+            return read_cell(raw, self.item, self.year, self.epoch, font)
+        read = self.cache.get(raw)
+        if read is None:
+            read = self.cache[raw] = read_cell(raw, self.item, self.year, self.epoch)
+        return read
+
+
+def _values(
+    found: Records,
+    row: RawRow,
+    plans: list[_Column],
+    place: Place,
+    fonts: Mapping[tuple[int, int], str],
+) -> dict[str, Any]:
+    """The row's values by field. A plain value takes the short way: a book has many."""
+    cells, width = row.values, len(row.values)
+    values: dict[str, Any] = {}
+    odd: list[tuple[Column, Read]] = []
+    for plan in plans:
+        item, index = plan.item, plan.index
+        raw = cells[index] if 0 <= index < width else None
+        if raw is None:
+            values[item.field] = plan.empty
+            if item.required and index >= 0:
+                _required(found, item, place)
+            continue
+        read = plan.read(raw, fonts.get((row.number, index), "") if fonts else "")
+        if not (read.fault or read.repairs or read.doubts or read.number):
+            values[item.field] = plan.empty if read.value is None else read.value
+            if read.value is None and item.required:
+                _required(found, item, place)
+        else:
+            values[item.field] = _take(found, read, item, place)
+            odd.append((item, read))
+    for item, read in odd:
+        _beside_its_column(found, item, read, values, place)
+    return values
+
+
+def _beside_its_column(
+    found: Records, item: Column, read: Read, values: dict[str, Any], place: Place
+) -> None:
+    """What a cell says for another column: the end of a range; that it is a percentage."""
+    if read.number:
+        found.numbers.append((place.row, item.field))
+    if read.until is not None:
+        if values.get(item.until) is None:
+            values[item.until] = read.until
+        else:
+            _blame(found, item, place, "range-and-end", value=table_period(read.until))
+    if read.percent and str(values.get(item.percent_by) or "").strip() != "%":
+        _blame(found, item, place, "percent-unit", header=item.header)
+        values[item.field] = None
+
+
+def _blame(found: Records, item: Column, place: Place, code: str, **facts: Any) -> None:
+    where: dict[str, Any] = {"sheet": place.sheet, "cell": place.cell(item.field)}
+    found.problems.append(problem(code, **where, column=item.field, row=place.row, **facts))
+
+
+def _swapped(rows: list[RawRow], columns: dict[str, int], cls: type[Row]) -> Iterator[Problem]:
+    """One line for a column whose days and months may have changed places."""
+    for item in columns_of(cls):
+        if item.kind not in (Kind.DATE, Kind.MOMENT) or item.field not in columns:
+            continue
+        index = columns[item.field]
+        for sign in swapped_days([(row.number, row.value(index)) for row in rows]):
+            cells = [f"{letter(index)}{number}" for number in sign.rows]
+            yield problem(
+                sign.code,
+                sheet=spec_of(cls).title,
+                cell=cells[0],
+                column=item.field,
+                header=item.header,
+                value=sign.shown,
+                other=sign.swapped,
+                cells=cells_shown(cells),
+            )
 
 
 def _extra(row: RawRow, extra: dict[str, int], title: str) -> dict[str, Leaf]:
@@ -200,14 +293,13 @@ def _loose_values(found: Records, raw: RawSheet, title: str) -> None:
         for index, value in enumerate(raw.header.values)
         if value is not None and str(value).strip()
     }
-    for row in raw.rows:
-        for index, value in enumerate(row.values):
-            if index not in headed and value not in (None, ""):
-                found.problems.append(
-                    problem(
-                        "value-without-header", sheet=title, cell=f"{letter(index)}{row.number}"
-                    )
-                )
+    widest = max((len(row.values) for row in raw.rows), default=0)
+    loose = [index for index in range(widest) if index not in headed]
+    for row in raw.rows if loose else ():
+        for index in loose:
+            if index < len(row.values) and row.values[index] is not None:
+                cell = f"{letter(index)}{row.number}"
+                found.problems.append(problem("value-without-header", sheet=title, cell=cell))
 
 
 def _take(found: Records, read: Read, item: Column, place: Place) -> Any:
@@ -219,17 +311,22 @@ def _take(found: Records, read: Read, item: Column, place: Place) -> Any:
         "row": place.row,
     }
     if read.repairs:
+        rules = ", ".join(dict.fromkeys(change.rule for change in read.repairs))
         found.problems.append(
-            problem("cell-repaired", **where, header=item.header, rules=", ".join(read.repairs))
+            problem("cell-repaired", **where, header=item.header, rules=rules, changes=read.repairs)
         )
+    for doubt in read.doubts:
+        found.problems.append(problem(doubt.code, **where, **doubt.facts, changes=doubt.changes))
     if read.fault is not None:
         found.problems.append(problem(read.fault.code, **where, **read.fault.facts))
         return () if item.kind is Kind.REFERENCES else None
     if read.value is None and item.required:
-        example = f" Ví dụ: {item.example}." if item.example else ""
-        found.problems.append(
-            problem("cell-required", **where, header=item.header, note=item.note + example)
-        )
+        _required(found, item, place)
     if read.value is None and item.kind is Kind.REFERENCES:
         return ()
     return read.value
+
+
+def _required(found: Records, item: Column, place: Place) -> None:
+    example = f" Ví dụ: {item.example}." if item.example else ""
+    _blame(found, item, place, "cell-required", header=item.header, note=item.note + example)

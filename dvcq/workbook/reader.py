@@ -1,232 +1,184 @@
 """Reads a workbook into plain rows of cells.
 
-Takes the bytes of an .xlsx file, gives ``RawBook``: sheets with numbered rows of values. It alone
-knows openpyxl and what a hostile or broken file looks like; it judges no value.
+Takes the bytes of an .xlsx, .xlsm, .xls or .ods file, gives ``RawBook``: sheets with numbered rows
+of values. Values come from python-calamine; what it cannot tell (error cells, formulas without a
+result, percentages, hidden rows …) comes from a scan of the file itself. It judges no value.
 """
 
 from __future__ import annotations
 
 import io
 import math
-import re
-import warnings
 import zipfile
-import zlib
-from dataclasses import dataclass
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
 
-from dvcq.problems import Problem, Stop, problem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-MAX_UNPACKED = 200 * 1024 * 1024
-MAX_RATIO = 200
-MAX_PARTS = 2_000
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
-_FAR_ROW = re.compile(rb"<(?:\w+:)?row [^>]*\br=[\"'](?:\d{8,}|[2-9]\d{6}|1[1-9]\d{5})")
-_ESCAPED = re.compile("_x(00[01][0-9A-Fa-f])_")
-_OLE = b"\xd0\xcf\x11\xe0"
-_ENTITIES = tuple(
-    mark.encode(encoding)
-    for mark in ("<!DOCTYPE", "<!ENTITY")
-    for encoding in ("utf-8", "utf-16-le", "utf-16-be")
+from dvcq.problems import Stop
+from dvcq.workbook.guard import Form, form_of, not_a_workbook, refuse_unsafe
+from dvcq.workbook.raw import (
+    Beside,
+    Cell,
+    CellError,
+    RawBook,
+    RawRow,
+    RawSheet,
+    RawValue,
+    Unanswered,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class CellError:
-    """A cell that shows #N/A, #REF! and the like."""
+class _Scan:
+    """What the scan of a file gave: what to read values from, and the rest by sheet."""
 
-    text: str
+    content: bytes
+    sheets: Mapping[str, tuple[Beside, Mapping[Cell, RawValue]]]
+    order: tuple[tuple[Beside, Mapping[Cell, RawValue]], ...] = ()
+    epoch: int = 1900
 
-
-@dataclass(frozen=True, slots=True)
-class Unanswered:
-    """A formula without a stored result: a program wrote it, no spreadsheet has opened it yet."""
-
-    formula: str
-
-
-RawValue = str | int | float | bool | date | datetime | time | CellError | Unanswered | None
-
-
-@dataclass(frozen=True, slots=True)
-class RawRow:
-    number: int
-    values: tuple[RawValue, ...]
-
-    def value(self, index: int) -> RawValue:
-        return self.values[index] if index < len(self.values) else None
-
-
-@dataclass(frozen=True, slots=True)
-class RawSheet:
-    """A sheet as it stands: the header is row 1, empty rows are left out."""
-
-    title: str
-    header: RawRow
-    rows: tuple[RawRow, ...]
-    hidden: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RawBook:
-    name: str
-    sheets: tuple[RawSheet, ...]
+    def sheet(self, title: str, index: int) -> tuple[Beside, Mapping[Cell, RawValue]]:
+        if index < len(self.order):
+            return self.order[index]
+        return self.sheets.get(title, (Beside(), {}))
 
 
 def read_book(content: bytes, name: str) -> RawBook:
-    """Read all sheets. Raises ``Stop`` when the file is no readable .xlsx workbook.
+    """Read all sheets. Raises ``Stop`` when the file is no readable workbook.
 
     ``name`` is the file's name as the messages shall show it.
     """
     try:
-        _guard(content, name)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl's notes on extensions it leaves out
-            return RawBook(name, _sheets(content))
-    except Stop:
+        form = form_of(content, name)
+        scan = _SCANS[form](content, name)
+        return RawBook(name, _sheets(scan), form, scan.epoch)
+    except (Stop, KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
-    except Exception as fault:  # unchecked bytes: zlib, XML and openpyxl raise all sorts
-        raise Stop(_not_xlsx(name, "tệp hỏng hoặc thiếu phần bên trong")) from fault
+    # Unchecked bytes: zip, XML and calamine raise all sorts; a panic of calamine is no Exception.
+    except BaseException as fault:
+        raise Stop(not_a_workbook(name, _why(fault))) from fault
 
 
-def _sheets(content: bytes) -> tuple[RawSheet, ...]:
-    import openpyxl
-
-    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    formulas = _formulas(content) if _has_formulas(content) else {}
-    return tuple(_sheet(sheet, formulas.get(sheet.title, {})) for sheet in _tables(book))
+def _why(fault: BaseException) -> str:
+    if type(fault).__name__ == "PasswordError":
+        return "tệp có mật khẩu"
+    return "tệp hỏng hoặc thiếu phần bên trong"
 
 
-def _tables(book: Any) -> Iterator[Any]:
-    return (sheet for sheet in book.worksheets if hasattr(sheet, "iter_rows"))
+def _scan_xlsx(content: bytes, name: str) -> _Scan:
+    from dvcq.workbook.spreadsheetml import scan_package
+
+    scanned = scan_package(content, name)
+    sheets = {title: (scanned.beside[title], scanned.values[title]) for title in scanned.beside}
+    return _Scan(scanned.content, sheets, epoch=scanned.epoch)
 
 
-def _sheet(sheet: Any, formulas: dict[str, str]) -> RawSheet:
-    sheet.reset_dimensions()
-    header = RawRow(1, ())
-    rows: list[RawRow] = []
-    for number, cells in enumerate(sheet.iter_rows(), start=1):
-        values = _trim(tuple(_value(cell, formulas) for cell in cells))
-        if number == 1:
-            header = RawRow(1, values)
-        elif values:
-            rows.append(RawRow(number, values))
-    hidden = sheet.sheet_state != "visible"
-    return RawSheet(sheet.title, header, tuple(rows), hidden)
+def _scan_ods(content: bytes, name: str) -> _Scan:
+    from dvcq.workbook.odf import scan_content
 
-
-def _trim(values: tuple[RawValue, ...]) -> tuple[RawValue, ...]:
-    end = len(values)
-    while end and (values[end - 1] is None or values[end - 1] == ""):
-        end -= 1
-    return values[:end]
-
-
-def _value(cell: Any, formulas: dict[str, str]) -> RawValue:
-    value = cell.value
-    if value is None:
-        if not formulas or getattr(cell, "data_type", "") == "str":  # a formula that gave ""
-            return None
-        formula = formulas.get(f"{cell.row}:{cell.column}") if hasattr(cell, "row") else None
-        return Unanswered(formula) if formula else None
-    if cell.data_type == "e":
-        return CellError(str(value))
-    if isinstance(value, float) and not math.isfinite(value):
-        return CellError("#NUM!")
-    if isinstance(value, str) and "_x" in value:
-        return _unescape(value)
-    if isinstance(value, str | bool | int | float | datetime | date | time):
-        return value
-    return str(value)
-
-
-def _unescape(value: str) -> str:
-    """Undo the format's escapes of control characters ("_x0007_"), which the checks take out.
-
-    Escapes of visible characters may as well be what somebody typed: they stay.
-    """
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
-
-
-def _formulas(content: bytes) -> dict[str, dict[str, str]]:
-    import openpyxl
-
-    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False)
-    found: dict[str, dict[str, str]] = {}
-    for sheet in _tables(book):
-        sheet.reset_dimensions()
-        found[sheet.title] = {
-            f"{cell.row}:{cell.column}": str(cell.value)
-            for row in sheet.iter_rows()
-            for cell in row
-            if getattr(cell, "data_type", "") == "f"
-        }
-    return found
-
-
-def _has_formulas(content: bytes) -> bool:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        return any(
-            _FORMULA.search(package.read(part)) is not None
-            for part in package.namelist()
-            if part.endswith(".xml") and not part.startswith(("xl/styles", "xl/sharedStrings"))
-        )
+        for part in package.namelist():
+            if part.endswith((".xml", ".rdf")) and part != "content.xml":
+                refuse_unsafe(package.read(part), name)
+        whole = package.read("content.xml")
+    refuse_unsafe(whole, name)
+    return _Scan(content, scan_content(whole, name))
 
 
-def _guard(content: bytes, name: str) -> None:
-    """Refuse what is no .xlsx, is locked by a password, or would unpack beyond all measure."""
-    if not content:
-        raise Stop(_not_xlsx(name, "tệp rỗng"))
-    if content.startswith(_OLE):
-        raise Stop(_not_xlsx(name, "tệp .xls đời cũ hoặc có mật khẩu"))
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            parts = package.infolist()
-            if "xl/workbook.xml" not in package.namelist():
-                raise Stop(_not_xlsx(name, "bên trong không phải sổ Excel"))
-            _bound(parts, len(content), name)
-            _no_entities(package, name)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as fault:
-        raise Stop(_not_xlsx(name, "tệp hỏng hoặc không phải tệp Excel")) from fault
-    except zlib.error as fault:
-        raise Stop(_not_xlsx(name, "tệp hỏng")) from fault
+def _scan_xls(content: bytes, name: str) -> _Scan:
+    from dvcq.workbook.biff import scan_xls
+
+    scanned = scan_xls(content, name)
+    return _Scan(content, {}, scanned.sheets, scanned.epoch)
 
 
-def _bound(parts: list[zipfile.ZipInfo], packed: int, name: str) -> None:
-    unpacked = sum(part.file_size for part in parts)
-    if unpacked > MAX_UNPACKED or len(parts) > MAX_PARTS:
-        raise Stop(
-            problem(
-                "file-too-big",
-                file=name,
-                path=name,
-                what=f"{unpacked // 1_048_576} MB, {len(parts)} phần",
-            )
-        )
-    if unpacked > MAX_RATIO * packed and unpacked > 1024 * 1024:
-        raise Stop(
-            problem(
-                "file-too-big",
-                file=name,
-                path=name,
-                what=f"nén gấp {unpacked // max(packed, 1)} lần",
-            )
-        )
+_SCANS: dict[Form, Callable[[bytes, str], _Scan]] = {
+    "xlsx": _scan_xlsx,
+    "ods": _scan_ods,
+    "xls": _scan_xls,
+}
 
 
-def _no_entities(package: zipfile.ZipFile, name: str) -> None:
-    for part in package.infolist():
-        if part.filename.endswith((".xml", ".rels")):
-            content = package.read(part)
-            if any(mark in content for mark in _ENTITIES):
-                raise Stop(_not_xlsx(name, "có khai báo XML không an toàn"))
-            if _FAR_ROW.search(content):
-                raise Stop(problem("file-too-big", file=name, path=name, what="số dòng vô lý"))
+def _sheets(scan: _Scan) -> tuple[RawSheet, ...]:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+    book = CalamineWorkbook.from_filelike(io.BytesIO(scan.content))
+    sheets: list[RawSheet] = []
+    for item in book.sheets_metadata:
+        if item.typ == SheetTypeEnum.WorkSheet:
+            beside, special = scan.sheet(item.name, len(sheets))
+            hidden = item.visible != SheetVisibleEnum.Visible
+            sheets.append(_sheet(book.get_sheet_by_name(item.name), beside, special, hidden))
+    return tuple(sheets)
 
 
-def _not_xlsx(name: str, why: str) -> Problem:
-    return problem("file-not-xlsx", file=name, path=name, why=why)
+def _sheet(sheet: Any, beside: Beside, special: Mapping[Cell, RawValue], hidden: bool) -> RawSheet:
+    rows: list[RawRow] = []
+    lead = [""] * (sheet.start[1] if sheet.start else 0)
+    left = _by_row(special)
+    number = 0
+    for number, cells in enumerate(sheet.iter_rows(), start=1):
+        if lead:
+            cells = lead + cells
+        if number in left:
+            cells = _with_special(cells, left.pop(number))
+        values = _values(cells)
+        if values:
+            rows.append(RawRow(number, values))
+    for number, cells in sorted(left.items()):
+        rows.append(RawRow(number, _values(_with_special([], cells))))
+    header = rows.pop(0) if rows and rows[0].number == 1 else RawRow(1, ())
+    if sheet.merged_cell_ranges:
+        spans = sheet.merged_cell_ranges
+        merged = tuple((a[0] + 1, a[1], b[0] + 1, b[1]) for a, b in spans)
+        beside = replace(beside, merged=merged)
+    return RawSheet(sheet.name, header, tuple(rows), hidden, beside)
+
+
+def _by_row(special: Mapping[Cell, RawValue]) -> dict[int, dict[int, RawValue]]:
+    rows: dict[int, dict[int, RawValue]] = {}
+    for (row, column), value in special.items():
+        rows.setdefault(row, {})[column] = value
+    return rows
+
+
+def _with_special(cells: list[Any], special: Mapping[int, RawValue]) -> list[Any]:
+    cells = cells + [""] * (max(special) + 1 - len(cells))
+    for column, value in special.items():
+        cells[column] = value
+    return cells
+
+
+def _values(cells: list[Any]) -> tuple[RawValue, ...]:
+    """The row up to its last cell that holds something; an empty cell is ``None``."""
+    end = len(cells)
+    if cells.count("") == end:
+        return ()
+    while cells[end - 1] == "":
+        end -= 1
+    return tuple(
+        [
+            None if cell == "" else cell if type(cell) is str else _value(cell)
+            for cell in cells[:end]
+        ]
+    )
+
+
+def _value(cell: Any) -> RawValue:
+    if isinstance(cell, float) and not math.isfinite(cell):
+        return CellError("#NUM!")
+    return str(cell) if isinstance(cell, timedelta) else cell
+
+
+__all__ = [
+    "Beside",
+    "CellError",
+    "Form",
+    "RawBook",
+    "RawRow",
+    "RawSheet",
+    "RawValue",
+    "Unanswered",
+    "read_book",
+]

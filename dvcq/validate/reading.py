@@ -1,0 +1,89 @@
+"""What reading one cell gives: a value or the reason why there is none, and what was changed.
+
+Takes a raw value and a column, gives ``Read`` and the words for them. Shared by the readers of
+texts, quantities and times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from dvcq.columns import Column
+from dvcq.dates import short_day
+from dvcq.numbers import decimal_of, format_number
+from dvcq.problems import Change
+from dvcq.text import closest
+from dvcq.workbook.raw import CellError, ShownNumber, Unanswered
+
+SHORT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A code of the catalogue and the facts its sentence wants."""
+
+    code: str
+    facts: dict[str, Any]
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A value (``None``: empty) or a fault, and what was met on the way.
+
+    ``repairs``: changes that are certain, for the log. ``doubts``: what the clerk should see,
+    though there is a value. ``until``: the end of a range of time typed into the cell. ``percent``:
+    the value was typed as a percentage. ``number``: a code that the cell holds as a number.
+    """
+
+    value: Any = None
+    fault: Fault | None = None
+    repairs: tuple[Change, ...] = ()
+    doubts: tuple[Fault, ...] = field(default=())
+    until: Any = None
+    percent: bool = False
+    number: bool = False
+
+
+def fault(code: str, item: Column, value: object, **facts: Any) -> Read:
+    return Read(fault=Fault(code, {"header": item.header, "value": short(value), **facts}))
+
+
+def reread(item: Column, old: object, new: str, why: str) -> Fault:
+    """A repair that the clerk should see: severity B of the cases of office data."""
+    facts = {"header": item.header, "old": short(old), "new": short(new), "why": why}
+    return Fault("cell-reread", facts, (Change(why, show(old), new),))
+
+
+def short(value: object) -> str:
+    shown = show(value)
+    return shown if len(shown) <= SHORT else shown[: SHORT - 3] + "…"
+
+
+def show(value: object) -> str:
+    """A raw value as the clerk sees it in the cell."""
+    if isinstance(value, CellError):
+        return value.text
+    if isinstance(value, Unanswered):
+        return value.formula
+    if isinstance(value, ShownNumber):
+        return value.shown
+    if isinstance(value, datetime):
+        return short_day(value.date())
+    if isinstance(value, date):
+        return short_day(value)
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int | float | Decimal):
+        return format_number(decimal_of(value))
+    return str(value)
+
+
+def suggestion(value: str, known: Iterable[str]) -> str:
+    """A "did you mean" sentence with a leading space, or nothing."""
+    near = closest(value, known)
+    return f" Có phải ý là “{near}”?" if near else ""
