@@ -16,7 +16,7 @@ from dvcq.problems import Change, Problem, problem
 from dvcq.text import closest, fold
 from dvcq.validate.copies import check_copy, check_version
 from dvcq.validate.plan import check_plan
-from dvcq.validate.reading import suggestion
+from dvcq.validate.reading import Suggestions
 from dvcq.validate.rubric import check_rubric
 from dvcq.validate.rules import check_rules
 from dvcq.validate.sheets import Records, read_settings, read_table
@@ -312,10 +312,9 @@ def _references(book: Book) -> Iterator[Problem]:
                     item.field, "reference-empty", header=item.header, target=item.target
                 )
                 yield replace(empty, row=0)
-        for row in rows:
-            for item in columns:
-                if not keys[item.target]:
-                    continue
+        for item in columns:
+            offer = Suggestions(keys[item.target])
+            for row in rows if keys[item.target] else ():
                 value = getattr(row, item.field)
                 values = value if isinstance(value, tuple) else (value,)
                 for one in values:
@@ -326,7 +325,7 @@ def _references(book: Book) -> Iterator[Problem]:
                             header=item.header,
                             value=one,
                             target=item.target,
-                            suggest=suggestion(one, sorted(keys[item.target])),
+                            suggest=offer(one),
                         )
 
 
@@ -350,6 +349,7 @@ def _listed(book: Book) -> Iterator[Problem]:
         for item in columns_of(cls):
             if item.kind is not Kind.LISTED or not lists[item.target]:
                 continue
+            offer = Suggestions(lists[item.target])
             known = {fold(name) for name in lists[item.target]}
             for row in rows_of(book, cls):
                 value = getattr(row, item.field)
@@ -359,7 +359,7 @@ def _listed(book: Book) -> Iterator[Problem]:
                         "cell-listed",
                         header=item.header,
                         value=value,
-                        suggest=suggestion(value, lists[item.target]),
+                        suggest=offer(value),
                     )
 
 

@@ -53,7 +53,7 @@ def read_cell(raw: RawValue, item: Column, year: int, epoch: int = 1900, font: s
 
 
 def _read_text(raw: str, item: Column, year: int, font: str) -> Read:
-    if _TYPED_ERROR.fullmatch(raw.strip()):
+    if "#" in raw and _TYPED_ERROR.fullmatch(raw.strip()):
         return fault("cell-error", item, raw.strip())
     typed, doubts = _converted(raw, item, font)
     steps = repair_steps(typed)
@@ -81,6 +81,12 @@ def _converted(raw: str, item: Column, font: str) -> tuple[str, tuple[Fault, ...
 
 
 _QUOTES = (("“", "”"), ("«", "»"))
+_QUOTE = re.compile('["“”«»]')
+
+
+def _is_uneven(text: str) -> bool:
+    pairs = any(text.count(first) != text.count(last) for first, last in _QUOTES)
+    return pairs or text.count('"') % 2 == 1
 
 
 def _doubts_of_prose(text: str, item: Column) -> tuple[Fault, ...]:
@@ -97,8 +103,7 @@ def _doubts_of_prose(text: str, item: Column) -> tuple[Fault, ...]:
     if broken:
         words = ", ".join(f"“{word}”" for word in broken[:5])
         doubts.append(Fault("cell-broken-words", {**facts, "words": words}))
-    uneven = any(text.count(first) != text.count(last) for first, last in _QUOTES)
-    if uneven or text.count('"') % 2:
+    if _QUOTE.search(text) and _is_uneven(text):
         doubts.append(Fault("cell-quotes", {**facts, "value": short(text)}))
     return tuple(doubts)
 

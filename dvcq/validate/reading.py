@@ -20,6 +20,8 @@ from dvcq.text import closest
 from dvcq.workbook.raw import CellError, ShownNumber, Unanswered
 
 SHORT = 60
+MOST_KNOWN = 2_000
+MOST_SUGGESTIONS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,21 @@ def show(value: object) -> str:
     if isinstance(value, int | float | Decimal):
         return format_number(decimal_of(value))
     return str(value)
+
+
+class Suggestions:
+    """ "Did you mean" for many values of one list: looked up once each, and not without end."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self.known = sorted(known)[:MOST_KNOWN]
+        self.told: dict[str, str] = {}
+
+    def __call__(self, value: str) -> str:
+        if value not in self.told:
+            self.told[value] = (
+                suggestion(value, self.known) if len(self.told) < MOST_SUGGESTIONS else ""
+            )
+        return self.told[value]
 
 
 def suggestion(value: str, known: Iterable[str]) -> str:

@@ -71,7 +71,6 @@ class _Chooser:
         self.once = spec_of(cls).once and (not key or self.key in ours)
         self.headers = {str(value).strip() for value in raw.header.values if value}
         self.seen: dict[tuple[Any, ...], RawRow] = {}
-        self.sums: dict[int, Decimal] = {}
 
     def run(self) -> Chosen:
         chosen = Chosen()
@@ -81,13 +80,12 @@ class _Chooser:
             filled = [n for n in self.headed if n < width and values[n] not in (None, "")]
             if not filled or not self._holds_something(row, filled):
                 continue
-            if len(filled) <= _FEW and self._is_aside(row, filled):
+            if len(filled) <= _FEW and self._is_aside(row, filled, chosen.rows):
                 continue
             if len(filled) > _FEW and self._is_header_again(row, filled):
                 continue
             if self.once and self._is_same(row, filled, chosen):
                 continue
-            self._add(row, filled)
             chosen.rows.append(row)
         return chosen
 
@@ -99,17 +97,9 @@ class _Chooser:
                 return True
         return False
 
-    def _add(self, row: RawRow, filled: list[int]) -> None:
-        """Keep sums only while they are cheap: a total row is looked at against them."""
-        for n in filled:
-            item = self.items.get(n)
-            value = row.values[n]
-            if item is not None and item.kind in _QUANTITIES and is_figure(value):
-                self.sums[n] = self.sums.get(n, Decimal(0)) + decimal_of(value)
-
     # --- rows between records -----------------------------------------------------------------
 
-    def _is_aside(self, row: RawRow, filled: list[int]) -> bool:
+    def _is_aside(self, row: RawRow, filled: list[int], above: list[RawRow]) -> bool:
         if self._is_header_again(row, filled):
             return True
         texts = [n for n in filled if isinstance(row.values[n], str)]
@@ -120,7 +110,7 @@ class _Chooser:
             self._tell(row, filled[0], "row-note", value=short(shown))
             return True
         if len(shown) <= _LONGEST_TOTAL and fold(shown) in _TOTALS and len(filled) > 1:
-            self._total(row, [n for n in filled if n != texts[0]], texts[0])
+            self._total(row, [n for n in filled if n != texts[0]], texts[0], above)
             return True
         return False
 
@@ -135,11 +125,12 @@ class _Chooser:
             self._tell(row, filled[0], "row-header")
         return again
 
-    def _total(self, row: RawRow, figures: list[int], label: int) -> None:
+    def _total(self, row: RawRow, figures: list[int], label: int, above: list[RawRow]) -> None:
         """The sheet's own total is compared, never added (w5)."""
         for n in figures:
             value = row.values[n]
-            total = self.sums.get(n, Decimal(0))
+            parts = [decimal_of(part) for one in above if is_figure(part := one.value(n))]
+            total = sum(parts, Decimal(0))
             if is_figure(value) and decimal_of(value) != total:
                 facts = {"value": show(value), "total": format_number(total)}
                 self._tell(row, n, "row-total-differs", **facts)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from dvcq.columns import Column, Kind, Place, Row, columns_of, letter, spec_of
@@ -124,21 +125,23 @@ def read_table(raw: RawSheet, cls: type[Row], year: int, epoch: int = 1900) -> R
 
 
 class _Column:
-    """One column being read; texts that come again are read once."""
+    """One column being read; values that come again are read once."""
 
-    __slots__ = ("cache", "empty", "epoch", "index", "item", "year")
+    __slots__ = ("empty", "epoch", "index", "item", "known", "year")
 
     def __init__(self, item: Column, index: int, year: int, epoch: int) -> None:
         self.item, self.index, self.year, self.epoch = item, index, year, epoch
-        self.cache: dict[str, Read] = {}
+        # By type, for 1, 1.0 and True are one key.
+        self.known: dict[type, dict[Any, Read]] = {str: {}, int: {}, float: {}, date: {}}
         self.empty: Any = () if item.kind is Kind.REFERENCES else None
 
     def read(self, raw: RawValue, font: str = "") -> Read:
-        if type(raw) is not str or font or len(raw) > LONGEST_KEPT:
+        known = self.known.get(type(raw))
+        if known is None or font or (known is self.known[str] and len(str(raw)) > LONGEST_KEPT):
             return read_cell(raw, self.item, self.year, self.epoch, font)
-        read = self.cache.get(raw)
+        read = known.get(raw)
         if read is None:
-            read = self.cache[raw] = read_cell(raw, self.item, self.year, self.epoch)
+            read = known[raw] = read_cell(raw, self.item, self.year, self.epoch)
         return read
 
 

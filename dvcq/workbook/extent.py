@@ -18,16 +18,25 @@ MAX_COLUMNS = 702  # ZZ
 MAX_CELLS = 8_000_000
 MAX_TEXTS = 3_000_000
 
-# Letters as A, digits as 0: a look at the shape of a sheet tells quickly that nothing reaches far.
+# Capitals as A, small letters as a, digits as 0: a look at the shape of a sheet tells quickly that
+# nothing reaches far.
 _SHAPE = bytes(
-    65 if chr(n).isascii() and chr(n).isalpha() else 48 if 48 <= n <= 57 else 34 if n == 34 else 32
+    65
+    if 65 <= n <= 90
+    else 97
+    if 97 <= n <= 122
+    else 48
+    if 48 <= n <= 57
+    else 34
+    if n == 34
+    else 32
     for n in range(256)
 )
-_FAR_SHAPES = (b"AAA0", b"A000000")
+_WIDE_SHAPES = (b'"AA', b'"aa')
+_LONG_SHAPE = b'00000"'
 _FAR = re.compile(rb' r="((?:[A-Za-z]{3,}|[A-Za-z]{1,2}(?:\d{7,}|[2-9]\d{5}))[^"]*)"')
 _LONG = re.compile(rb' r="[A-Za-z]{1,2}(\d{5,6})"')
 _WIDE = re.compile(rb' r="([A-Za-z]{2})\d')
-_ODD = re.compile(rb"\br(?:\s+=|=\s+|=')|[\t\r\n]r=")
 _REFERENCE = re.compile(rb"\sr\s*=\s*([\"'])([^\"'<>]*)\1")
 _TAG = re.compile(rb"<(?:\w+:)?c(?:\s[^<>]*)?>|</(?:\w+:)?row>")
 _EMPTY_CELL = re.compile(rb"<(?:\w+:)?c(?:\s[^<>]*)?(?:/>|></(?:\w+:)?c>)")
@@ -38,50 +47,51 @@ def bounded(xml: bytes, name: str) -> bytes:
 
     Raises ``Stop`` when values reach too far: it names the cell.
     """
-    if _fits(_plain(xml)):
+    if _fits(xml):
         return xml
     xml = _EMPTY_CELL.sub(b"", xml)
-    if _fits(_plain(xml)):
+    if _fits(xml):
         return xml
-    far = _FAR.search(_plain(xml))
+    far = _FAR.search(_REFERENCE.sub(rb' r="\2"', xml))
     where = far[1].decode("ascii", "replace")[:12] if far else ""
     what = f"ô {where} ở quá xa bảng" if where else "quá nhiều dòng, cột có nội dung"
     raise Stop(too_big(name, what))
 
 
-def _plain(xml: bytes) -> bytes:
-    """The sheet with all references written as ``r="A1"``, which is how nearly all programs do."""
-    usual = b"'" not in xml and b"= " not in xml and b" =" not in xml and b"\t" not in xml
-    if (usual and xml.count(b"\n") < 3) or not _ODD.search(xml):
-        return xml
-    return _REFERENCE.sub(rb' r="\2"', xml)
-
-
 def _fits(xml: bytes) -> bool:
-    shape = xml.translate(_SHAPE)
-    if any(mark in shape for mark in _FAR_SHAPES) and _FAR.search(xml):
-        return False
     rows, columns = 9_999, 26
-    if b"A00000" in shape:
-        rows = max((int(found) for found in _LONG.findall(xml)), default=rows)
-    if b'"AA0' in shape:
-        columns = max((_index(found) for found in set(_WIDE.findall(xml))), default=columns)
-    if _has_unnamed(xml):
+    if not _is_usual(xml):
+        xml = _REFERENCE.sub(rb' r="\2"', xml)
         columns = max(columns, _cells_of_longest_row(xml))
         rows = max(rows, xml.count(b"<row") + xml.count(b":row") // 2)
+    shape = xml.translate(_SHAPE)
+    wide, long = any(mark in shape for mark in _WIDE_SHAPES), _LONG_SHAPE in shape
+    if (wide or long) and _FAR.search(xml):
+        return False
+    if long:
+        rows = max((int(found[1]) for found in _LONG.finditer(xml)), default=rows)
+    if wide:
+        letters = {found[1] for found in _WIDE.finditer(xml)}
+        columns = max((_index(found) for found in letters), default=columns)
     return rows <= MAX_ROWS and columns <= MAX_COLUMNS and rows * columns <= MAX_CELLS
+
+
+def _is_usual(xml: bytes) -> bool:
+    """Every row and cell has its address as the first attribute, written as all programs do."""
+    start, end = xml.find(b"<sheetData"), xml.rfind(b"</sheetData")
+    if start < 0 or end < 0:
+        return b"<sheetData/>" in xml or b"<sheetData />" in xml
+    if xml.find(b":", start, end) >= 0 and (
+        xml.find(b":c", start, end) >= 0 or xml.find(b":row", start, end) >= 0
+    ):
+        return False
+    cells = xml.count(b"<c", start, end) == xml.count(b'<c r="', start, end)
+    return cells and xml.count(b"<row", start, end) == xml.count(b'<row r="', start, end)
 
 
 def _index(letters: bytes) -> int:
     first, second = letters.upper()
     return (first - 64) * 26 + second - 64
-
-
-def _has_unnamed(xml: bytes) -> bool:
-    """Whether cells may lack their address and are counted instead."""
-    if b"<c>" in xml or b":c" in xml or b"<c\n" in xml or b"<c\t" in xml or b"<c\r" in xml:
-        return True
-    return xml.count(b"<c ") != xml.count(b'<c r="')
 
 
 def _cells_of_longest_row(xml: bytes) -> int:

@@ -115,8 +115,10 @@ def _formulas(xml: bytes, found: Found) -> None:
 
 def _formula_starts(xml: bytes) -> Iterator[int]:
     """Where formulas begin: found by plain search, for one formula in a long sheet is common."""
-    for mark in _FORMULA_MARKS:
-        at = xml.find(mark)
+    start = max(xml.find(b"sheetData"), 0)
+    prefixed = xml.find(b":", start, xml.rfind(b"sheetData")) >= 0
+    for mark in _FORMULA_MARKS if prefixed else _FORMULA_MARKS[:1]:
+        at = xml.find(mark, start)
         while at >= 0:
             if xml[at + 2 : at + 3] in _TAG_GOES_ON:
                 yield at if mark.startswith(b"<") else xml.rfind(b"<", 0, at)
