@@ -203,13 +203,13 @@ def generate(
     again: bool,
     as_json: bool,
 ) -> int:
-    from dvcq.run import load_templates, run_workbook, workbooks_in
+    from dvcq.run import load_templates, run_workbook, tell_twins, without_copies, workbooks_in
 
     console = Console(as_json)
     day = on or today()
-    chosen = list(files) or workbooks_in(Path("inputs"), console)
+    chosen = without_copies(list(files) or workbooks_in(Path("inputs"), console), console)
     shown = load_templates(templates)
-    codes = []
+    results = []
     for path in chosen:
         options = {
             "loai": list(kinds),
@@ -230,9 +230,10 @@ def generate(
             options=options,
         )
         console.run(result)
-        codes.append(result.exit_code)
+        results.append(result)
+    tell_twins(results, console)
     console.end()
-    return max(codes, default=DONE)
+    return max((result.exit_code for result in results), default=DONE)
 
 
 @main.command(help="Kiểm tra sổ Excel: nêu mọi chỗ cần sửa, không lập văn bản.")

@@ -33,6 +33,19 @@ class Kind(Enum):
     REFERENCES = "các mã, cách nhau dấu ;"  # tuple[str, ...]
 
 
+class Carry(Enum):
+    """What becomes of a column's values in the workbook of another year."""
+
+    KEEP = "giữ nguyên"
+    EMPTY = "để trống"  # it belongs to the old year
+    YEAR = "năm mới"  # it is the year itself
+    SHIFT = "cùng ngày, tháng của năm mới"
+    REWORD = "đổi “năm …” sang năm mới"
+    REVIEW = "giữ nguyên, nêu dòng nhắc tới năm cũ"
+    EXPIRY = "giữ nguyên, nêu dòng đã hết hạn trước năm mới"
+    DATED = "giữ nguyên, nêu là của ngày cũ"
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     code: str
@@ -61,6 +74,8 @@ class Column:
     lead: str = ""
     until: str = ""
     percent_by: str = ""
+    carry: Carry = Carry.KEEP
+    carry_from: str = ""
 
     def choice(self, code: str) -> Choice:
         return next(choice for choice in self.choices if choice.code == code)
@@ -85,6 +100,8 @@ def column(
     lead: str = "",
     until: str = "",
     percent_by: str = "",
+    carry: Carry = Carry.KEEP,
+    carry_from: str = "",
 ) -> Any:
     """Declare a dataclass field as a column; optional columns default to ``None`` (or ``()``).
 
@@ -92,6 +109,8 @@ def column(
     ``lead``: a word the program prints before it. Typed all the same, they are taken off, logged.
     ``until``: the field that takes the end of a range typed into this one. ``percent_by``: the
     field that must be "%" for a percentage to be typed here, which then counts 98,5% as 98,5.
+    ``carry``: what a workbook of another year does with the value; ``carry_from``: the field whose
+    value of the old year it takes there.
     """
     declared = Column(
         "",
@@ -112,6 +131,8 @@ def column(
         lead,
         until,
         percent_by,
+        carry,
+        carry_from,
     )
     empty: Any = () if kind is Kind.REFERENCES else None
     return field(default=MISSING if required else empty, metadata={"column": declared})
@@ -123,7 +144,8 @@ class SheetSpec:
 
     Dropdowns that refer to the sheet show its key with the field ``label``, for the rows where
     that is filled and the key begins with ``prefix``. ``once``: two rows that are the same but for
-    a prefilled key are one.
+    a prefilled key are one. ``yearly``: the rows are records of one year and stay behind in its
+    workbook.
     """
 
     title: str
@@ -135,6 +157,7 @@ class SheetSpec:
     label: str
     prefix: str
     once: bool = False
+    yearly: bool = False
 
 
 @lru_cache(maxsize=1024)  # asked for with every problem
@@ -210,11 +233,14 @@ def sheet(
     label: str = "",
     prefix: str = "",
     once: bool = False,
+    yearly: bool = False,
 ) -> Callable[[R], R]:
     """Declare a record class as a sheet: its title, its attribute in ``Book``, what a row is."""
 
     def register(cls: R) -> R:
-        _SPECS[cls] = SheetSpec(title, attribute, one, key, settings, required, label, prefix, once)
+        _SPECS[cls] = SheetSpec(
+            title, attribute, one, key, settings, required, label, prefix, once, yearly
+        )
         return cls
 
     return register

@@ -36,6 +36,7 @@ _PLAIN = {
     "→": "->",
 }
 MOST_HINTS = 5
+MOST_PROBLEMS = 200  # on the screen; files and JSON hold all
 
 
 def without_accents(fault: UnicodeError) -> tuple[str, int]:
@@ -105,8 +106,11 @@ class Console:
             self._checked += [item.as_json() for item in found]
             return
         say(click.style(f"Sổ “{path.name}”", bold=True))
-        for item in found:
+        for item in found[:MOST_PROBLEMS]:
             self._print(item)
+        rest = len(found) - MOST_PROBLEMS
+        if rest > 0:
+            say(f"  … và {rest} chỗ nữa. Xem đủ bằng --mark (bản đánh dấu) hoặc --json.")
         errors = sum(item.severity == "error" for item in found)
         warnings = sum(item.severity == "warning" for item in found)
         if errors:
@@ -142,9 +146,11 @@ class Console:
 
     def _result_problems(self, result: Result) -> None:
         infos = [item for item in result.problems if item.severity == "info"]
-        for item in result.problems:
-            if item.severity != "info":
-                self._print(item)
+        told = [item for item in result.problems if item.severity != "info"]
+        for item in told[:MOST_PROBLEMS]:
+            self._print(item)
+        if len(told) > MOST_PROBLEMS:
+            say(f"  … và {len(told) - MOST_PROBLEMS} chỗ nữa. Xem đủ bằng dvcq check --mark.")
         if infos:
             say(
                 f"  {len(infos)} chỗ đã tự xử lý khi đọc hoặc cần biết (xem "

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import Any, cast
@@ -32,10 +32,11 @@ from dvcq.validate.periods import check_period
 from dvcq.validate.rules import check_evidence_files
 from dvcq.workbook.reader import read_book
 
-WORKBOOK_COPY = "so-du-lieu.xlsx"
-LAST_YEAR_COPY = "so-nam-truoc.xlsx"
+WORKBOOK_COPY = "so-du-lieu"
+LAST_YEAR_COPY = "so-nam-truoc"
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 LAST_YEAR_FAULTS = frozenset(("last-year-unit", "last-year-faulty"))  # stand in no cell of ours
-LIBRARIES = ("docxtpl", "jinja2", "lxml", "openpyxl", "python-docx", "babel")
+LIBRARIES = ("docxtpl", "jinja2", "lxml", "python-calamine", "python-docx", "babel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,22 +277,51 @@ def files_of(job: Job, produced: Produced) -> dict[str, bytes]:
         files[name] = document.docx
         files[name.removesuffix(".docx") + ".trace.json"] = document.trace_json()
     files.update(produced.notes)
-    files[WORKBOOK_COPY] = job.content
+    files[copy_name(WORKBOOK_COPY, job.name)] = job.content
     if job.last_year is not None:
-        files[LAST_YEAR_COPY] = job.last_year[1]
+        name, content = job.last_year
+        files[copy_name(LAST_YEAR_COPY, name)] = content
     shown = [item.as_json() for item in produced.problems]
     files["problems.json"] = _json({"problems": [p for p in shown if p["severity"] != "info"]})
-    files["import-log.json"] = _json({"problems": [p for p in shown if p["severity"] == "info"]})
+    files["import-log.json"] = _json(
+        {
+            "repairs": list(repairs_of(produced.problems)),
+            "problems": [p for p in shown if p["severity"] == "info"],
+        }
+    )
     return files
+
+
+def copy_name(stem: str, original: str) -> str:
+    """The name of a workbook's copy in the bag; it keeps the ending of its form."""
+    suffix = next((end for end in SUFFIXES if original.lower().endswith(end)), SUFFIXES[0])
+    return stem + suffix
+
+
+def repairs_of(found: Iterable[Problem]) -> Iterator[dict[str, str]]:
+    """Every change that reading made: where, the text before and after, the rule."""
+    for item in found:
+        for change in item.changes:
+            yield {
+                "file": item.file,
+                "sheet": item.sheet,
+                "cell": item.cell,
+                "rule": change.rule,
+                "old": change.old,
+                "new": change.new,
+                "severity": item.severity,
+            }
 
 
 def manifest_of(job: Job, files: Mapping[str, bytes], options: Mapping[str, Any]) -> dict[str, Any]:
     """Hashes of inputs, templates and outputs, versions, options; no clock, no machine."""
     hashes = {name: sha256(content) for name, content in sorted(files.items())}
-    inputs = {"workbook": {"name": job.name, "sha256": sha256(job.content), "file": WORKBOOK_COPY}}
+    copy = copy_name(WORKBOOK_COPY, job.name)
+    inputs = {"workbook": {"name": job.name, "sha256": sha256(job.content), "file": copy}}
     if job.last_year is not None:
         name, content = job.last_year
-        inputs["last_year"] = {"name": name, "sha256": sha256(content), "file": LAST_YEAR_COPY}
+        copy = copy_name(LAST_YEAR_COPY, name)
+        inputs["last_year"] = {"name": name, "sha256": sha256(content), "file": copy}
     return {
         **inputs,
         "templates": {name: sha256(content) for name, content in sorted(job.templates.items())},

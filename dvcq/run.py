@@ -6,23 +6,26 @@ Takes paths and options, gives results for the console. Everything in between is
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
+from unicodedata import normalize
 
 from dvcq.choices import DOCUMENT_KINDS, PERIODS, YEAR_PERIOD
 from dvcq.columns import header_of
 from dvcq.dates import DeadlineKind, days_left, deadline_words, short_day, weekday_name
 from dvcq.dates import last_day as last_valid_day
 from dvcq.model import Book, Criterion, Document, Statistic
-from dvcq.pipeline import Job, NotMade, check, files_of, manifest_of, produce
+from dvcq.pipeline import SUFFIXES, Job, NotMade, check, files_of, manifest_of, produce, sha256
 from dvcq.problems import Problem, Stop, problem
 from dvcq.resources import templates_folder
 
 MAX_WORKBOOK = 100 * 1024 * 1024
 DEADLINE_NEAR = 30
+_MARKED = re.compile(r"-can-sua(-\d+)?\Z")  # what `check --mark` adds to the name of a workbook
 
 
 class Notes(Protocol):
@@ -45,6 +48,7 @@ class Result:
     asked: tuple[str, ...] = field(default=())
     hints: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()  # files of the bag that hold the hints
+    office: str = ""  # code of the unit and year
 
     @property
     def exit_code(self) -> int:
@@ -58,15 +62,48 @@ class Result:
 
 
 def workbooks_in(folder: Path, notes: Notes) -> list[Path]:
-    """Every .xlsx of a folder in name order; spreadsheet lock files are noted and skipped."""
-    found = sorted(folder.glob("*.xlsx")) if folder.is_dir() else []
+    """Every workbook of a folder in name order; spreadsheet lock files are noted and skipped."""
+    there = folder.iterdir() if folder.is_dir() else ()
+    found = sorted(path for path in there if path.suffix.lower() in SUFFIXES and path.is_file())
     for path in found:
         if path.name.startswith("~$"):
             notes.note(problem("lock-file", file=path.name, path=path.name))
-    chosen = [path for path in found if not path.name.startswith("~$")]
+        elif _MARKED.search(path.stem):
+            notes.note(problem("marked-skipped", file=path.name, path=path.name))
+    chosen = [
+        path for path in found if not path.name.startswith("~$") and not _MARKED.search(path.stem)
+    ]
     if not chosen:
         raise Stop(problem("no-workbook", path=folder))
     return chosen
+
+
+def without_copies(paths: Sequence[Path], notes: Notes) -> list[Path]:
+    """The workbooks, but for those whose bytes are those of one before (w22)."""
+    first: dict[str, Path] = {}
+    for path in paths:
+        digest = sha256(path.read_bytes()) if path.is_file() else path.as_posix()
+        if digest in first:
+            notes.note(problem("workbook-same", file=path.name, path=path, first=first[digest]))
+        first.setdefault(digest, path)
+    return list(first.values())
+
+
+def tell_twins(results: Sequence[Result], notes: Notes) -> None:
+    """Name workbooks of the same unit and year: only one of them can be the right one (w22)."""
+    first: dict[str, str] = {}
+    for result in results:
+        if result.office and result.office in first:
+            notes.note(
+                problem(
+                    "workbook-twin",
+                    file=result.name,
+                    path=result.name,
+                    first=first[result.office],
+                    office=result.office,
+                )
+            )
+        first.setdefault(result.office, result.name)
 
 
 def load_templates(folder: Path | None) -> dict[str, bytes]:
@@ -111,13 +148,15 @@ def _job(path: Path, templates: Mapping[str, bytes], **options: Any) -> Job:
     folder = path.with_suffix("")
     present = (
         frozenset(
-            item.relative_to(folder).as_posix() for item in folder.rglob("*") if item.is_file()
+            normalize("NFC", item.relative_to(folder).as_posix())
+            for item in folder.rglob("*")
+            if item.is_file()
         )
         if folder.is_dir()
         else frozenset()
     )
     return Job(
-        path.name.encode("utf-8", "replace").decode(),
+        normalize("NFC", path.name.encode("utf-8", "replace").decode()),
         content,
         templates,
         evidence_folder=folder.name,
@@ -169,6 +208,7 @@ def run_workbook(
         kinds or (("bao-cao",) if period != YEAR_PERIOD else ()),
         produced.hints,
         tuple(produced.notes),
+        f"{book.unit.code}/{book.unit.year}" if book and book.unit.code else "",
     )
 
 

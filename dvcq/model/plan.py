@@ -17,7 +17,7 @@ from dvcq.choices import (
     TASK_PREFIX,
     YES_NO,
 )
-from dvcq.columns import Kind, Row, column, sheet
+from dvcq.columns import Carry, Kind, Row, column, sheet
 from dvcq.numbers import parse_number
 
 SCOPE_NOTE = (
@@ -49,7 +49,13 @@ class Basis(Row):
     title: str = column(
         "Tên, trích yếu", Kind.TEXT, "Tên hoặc trích yếu của văn bản.", required=True, width=60
     )
-    until: date | None = column("Hiệu lực đến", Kind.DATE, "Để trống nếu không có hạn.", width=14)
+    until: date | None = column(
+        "Hiệu lực đến",
+        Kind.DATE,
+        "Để trống nếu không có hạn.",
+        width=14,
+        carry=Carry.EXPIRY,
+    )
     printed: str | None = column(
         "In thành dòng Căn cứ",
         Kind.CHOICE,
@@ -85,6 +91,7 @@ class PlanRow(Row):
         "Bắt buộc khi có mã: hiện trong danh sách chọn và câu tổng hợp.",
         example="Tuyên truyền, quán triệt văn bản",
         width=34,
+        carry=Carry.REVIEW,
     )
     level: str = column(
         "Cấp",
@@ -95,12 +102,23 @@ class PlanRow(Row):
         example="Khoản (1.)",
         width=22,
     )
-    text: str = column("Nội dung", Kind.LINES, "In nguyên văn.", required=True, width=90)
+    text: str = column(
+        "Nội dung",
+        Kind.LINES,
+        "In nguyên văn.",
+        required=True,
+        width=90,
+        carry=Carry.REVIEW,
+    )
     in_charge: str | None = column(
         "Chủ trì", Kind.TEXT, "Bộ phận được giao; không in ra văn bản.", width=22
     )
     due: str | None = column(
-        "Thời gian", Kind.TEXT, "Thời gian thực hiện; không in ra văn bản.", width=16
+        "Thời gian",
+        Kind.TEXT,
+        "Thời gian thực hiện; không in ra văn bản.",
+        width=16,
+        carry=Carry.REVIEW,
     )
 
 
@@ -132,6 +150,7 @@ class Target(Row):
         required=True,
         example="100%",
         width=22,
+        carry=Carry.REVIEW,
     )
     numerator: str | None = column(
         "Tử số", Kind.CHOICE, "Số đếm được (loại tỷ lệ, so sánh).", choices=FACT_NAMES, width=28
@@ -142,7 +161,11 @@ class Target(Row):
     )
     denominator_scope: str | None = column("Phạm vi mẫu số", Kind.TEXT, SCOPE_NOTE, width=30)
     result: str | None = column(
-        "Kết quả", Kind.LINES, "Kết quả gõ tay khi không đếm được.", width=40
+        "Kết quả",
+        Kind.LINES,
+        "Kết quả gõ tay khi không đếm được.",
+        width=40,
+        carry=Carry.EMPTY,
     )
     state: str | None = column(
         "Đánh giá",
@@ -151,6 +174,7 @@ class Target(Row):
         choices=TARGET_STATES,
         example="đạt",
         width=16,
+        carry=Carry.EMPTY,
     )
 
 

@@ -16,7 +16,7 @@ from dvcq.choices import (
     YES_NO,
     ZERO_POLICIES,
 )
-from dvcq.columns import Kind, Row, column, sheet
+from dvcq.columns import Carry, Kind, Row, column, sheet
 from dvcq.model.plan import SCOPE_NOTE
 
 
@@ -38,6 +38,7 @@ class Criterion(Row):
         "Nội dung tiêu chí; tên mức với dòng xếp loại.",
         required=True,
         width=60,
+        carry=Carry.REVIEW,
     )
     maximum: Decimal | None = column(
         "Điểm tối đa",
@@ -87,10 +88,16 @@ class Criterion(Row):
         high=100_000,
         width=10,
     )
-    proof: str | None = column("Tài liệu thường dùng", Kind.TEXT, "Gợi ý minh chứng.", width=34)
+    proof: str | None = column(
+        "Tài liệu thường dùng",
+        Kind.TEXT,
+        "Gợi ý minh chứng.",
+        width=34,
+        carry=Carry.REVIEW,
+    )
 
 
-@sheet("Tự chấm", "self_scores", "điểm tự chấm của một tiêu chí", key="criterion")
+@sheet("Tự chấm", "self_scores", "điểm tự chấm của một tiêu chí", key="criterion", yearly=True)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelfScore(Row):
     criterion: str = column(
@@ -121,7 +128,7 @@ class SelfScore(Row):
     )
 
 
-@sheet("Minh chứng", "evidence", "một tài liệu kiểm chứng", key="code", once=True)
+@sheet("Minh chứng", "evidence", "một tài liệu kiểm chứng", key="code", once=True, yearly=True)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence(Row):
     code: str = column(
@@ -154,4 +161,11 @@ class Evidence(Row):
     page: str | None = column("Trang", Kind.CODE, "Tờ số hoặc trang số.", example="1-3", width=10)
     file: str | None = column(
         "Tệp", Kind.TEXT, "Tên tệp trong thư mục mang tên sổ, cạnh sổ.", width=30
+    )
+    origin: str | None = column(
+        "Nguồn gộp",
+        Kind.TEXT,
+        "Chương trình ghi khi gộp sổ bộ phận; không in ra văn bản.",
+        folded=True,
+        width=26,
     )

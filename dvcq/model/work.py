@@ -20,11 +20,18 @@ from dvcq.choices import (
     STATUSES,
     YES_NO,
 )
-from dvcq.columns import Kind, Row, column, sheet
+from dvcq.columns import Carry, Kind, Row, column, sheet
 from dvcq.dates import Moment
 
 
-@sheet("Hoạt động", "activities", "một hoạt động đã làm hoặc dự kiến", key="code", once=True)
+@sheet(
+    "Hoạt động",
+    "activities",
+    "một hoạt động đã làm hoặc dự kiến",
+    key="code",
+    once=True,
+    yearly=True,
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity(Row):
     code: str = column(
@@ -169,6 +176,13 @@ class Activity(Row):
         width=50,
     )
     note: str | None = column("Ghi chú", Kind.LINES, "Không in ra văn bản.", folded=True, width=30)
+    origin: str | None = column(
+        "Nguồn gộp",
+        Kind.TEXT,
+        "Chương trình ghi khi gộp sổ bộ phận; không in ra văn bản.",
+        folded=True,
+        width=26,
+    )
 
 
 @sheet("Số liệu", "statistics", "một số liệu không phải là hoạt động")
@@ -181,6 +195,7 @@ class Statistic(Row):
         required=True,
         example="hồ sơ giải quyết đúng hạn",
         width=48,
+        carry=Carry.REVIEW,
     )
     period: str | None = column(
         "Kỳ", Kind.CHOICE, "Để trống là cả năm.", choices=PERIODS, example="Cả năm", width=16
@@ -192,6 +207,7 @@ class Statistic(Row):
         example="1.245",
         width=14,
         percent_by="measure",
+        carry=Carry.EMPTY,
     )
     last_year: Decimal | None = column(
         "Cùng kỳ năm trước",
@@ -199,6 +215,7 @@ class Statistic(Row):
         "Để trống nếu không có.",
         width=14,
         percent_by="measure",
+        carry_from="value",
     )
     measure: str | None = column(
         "Đơn vị tính",
@@ -208,7 +225,11 @@ class Statistic(Row):
         width=12,
     )
     estimate: Decimal | None = column(
-        "Ước cả năm", Kind.NUMBER, "Số ước thực hiện cả năm, nếu có.", width=14
+        "Ước cả năm",
+        Kind.NUMBER,
+        "Số ước thực hiện cả năm, nếu có.",
+        width=14,
+        carry=Carry.EMPTY,
     )
     in_report: str | None = column(
         "Nêu trong báo cáo",
@@ -256,10 +277,18 @@ class Statistic(Row):
         "Văn bản hoặc hệ thống cho số liệu này; in ở phụ lục.",
         folded=True,
         width=30,
+        carry=Carry.REVIEW,
     )
 
 
-@sheet("Mô hình", "models", "một mô hình, điển hình “Dân vận khéo”", key="code", once=True)
+@sheet(
+    "Mô hình",
+    "models",
+    "một mô hình, điển hình “Dân vận khéo”",
+    key="code",
+    once=True,
+    yearly=True,
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Showcase(Row):
     code: str = column(
@@ -332,7 +361,13 @@ class Showcase(Row):
     )
 
 
-@sheet("Kiểm tra công vụ", "inspections", "một lượt kiểm tra công vụ tại một đơn vị", once=True)
+@sheet(
+    "Kiểm tra công vụ",
+    "inspections",
+    "một lượt kiểm tra công vụ tại một đơn vị",
+    once=True,
+    yearly=True,
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection(Row):
     activity: str = column(
@@ -370,7 +405,7 @@ class Inspection(Row):
     due: date | None = column("Hạn khắc phục", Kind.DATE, "Hạn phải khắc phục xong.", width=14)
 
 
-@sheet("Đánh giá", "assessments", "một đoạn đánh giá của báo cáo", once=True)
+@sheet("Đánh giá", "assessments", "một đoạn đánh giá của báo cáo", once=True, yearly=True)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment(Row):
     section: str = column(

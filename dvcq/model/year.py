@@ -14,7 +14,7 @@ from dvcq.choices import (
     PERIODS,
     SIGNING_MODES,
 )
-from dvcq.columns import Choice, Kind, Row, column, sheet
+from dvcq.columns import Carry, Choice, Kind, Row, column, sheet
 
 
 @sheet("Đơn vị", "unit", "một thông tin của đơn vị và của năm", settings=True, required=True)
@@ -71,12 +71,14 @@ class Unit(Row):
         example="2030",
         low=2000,
         high=2100,
+        carry=Carry.YEAR,
     )
     cutoff: date | None = column(
         "Ngày chốt số liệu",
         Kind.DATE,
         "Hoạt động đã xong đến hết ngày này được tính vào báo cáo năm.",
         example="25/10/2030",
+        carry=Carry.SHIFT,
     )
     head_title: str = column(
         "Chức vụ người đứng đầu",
@@ -158,6 +160,7 @@ class Division(Row):
         Kind.DATE,
         "Ngày có số người nói trên; không in ra văn bản.",
         example="01/3/2030",
+        carry=Carry.DATED,
     )
 
 
@@ -200,6 +203,7 @@ class Document(Row):
         required=True,
         example="Thực hiện công tác dân vận chính quyền",
         width=48,
+        carry=Carry.REWORD,
         item=True,
     )
     month: int | None = column(
@@ -218,9 +222,15 @@ class Document(Row):
         example="12",
         pattern=r"0[1-9]|[1-9]\d*[a-zđ]?",
         width=8,
+        carry=Carry.EMPTY,
     )
     issued: date | None = column(
-        "Ngày ban hành", Kind.DATE, "Để trống khi chưa ban hành.", example="05/3/2030", width=14
+        "Ngày ban hành",
+        Kind.DATE,
+        "Để trống khi chưa ban hành.",
+        example="05/3/2030",
+        width=14,
+        carry=Carry.EMPTY,
     )
     addressee: str | None = column(
         "Kính gửi",
@@ -236,6 +246,7 @@ class Document(Row):
         "Ngày đầu của kỳ số liệu; để trống thì theo lịch của kỳ (quý I: từ 01/01).",
         example="15/12/2029",
         width=14,
+        carry=Carry.SHIFT,
     )
     data_to: date | None = column(
         "Số liệu đến ngày",
@@ -244,9 +255,15 @@ class Document(Row):
         "(báo cáo năm: theo Ngày chốt số liệu).",
         example="14/3/2030",
         width=14,
+        carry=Carry.SHIFT,
     )
     deadline: date | None = column(
-        "Thời hạn", Kind.DATE, "Hạn phải gửi.", example="01/11/2030", width=12
+        "Thời hạn",
+        Kind.DATE,
+        "Hạn phải gửi.",
+        example="01/11/2030",
+        width=12,
+        carry=Carry.SHIFT,
     )
     deadline_kind: str | None = column(
         "Cách tính hạn",

@@ -12,10 +12,11 @@ from typing import Any
 
 from dvcq.problems.kind import Kind, Severity
 from dvcq.problems.making import MAKING
+from dvcq.problems.marking import MARKING
 from dvcq.problems.reading import READING
 from dvcq.problems.work import WORK
 
-CATALOGUE: dict[str, Kind] = {**READING, **WORK, **MAKING}
+CATALOGUE: dict[str, Kind] = {**READING, **WORK, **MAKING, **MARKING}
 
 
 @dataclass(frozen=True, slots=True)

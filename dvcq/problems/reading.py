@@ -47,6 +47,22 @@ READING: dict[str, Kind] = {
         "Bỏ qua tệp tạm “{path}” của Excel.",
         "Không cần làm gì; đóng Excel thì tệp này tự mất.",
     ),
+    "marked-skipped": Kind(
+        "info",
+        "Bỏ qua “{path}”: đây là bản đánh dấu chỗ cần sửa.",
+        "Nếu đã sửa trong bản này thì đổi tên tệp (bỏ “-can-sua”) và dùng thay sổ cũ.",
+    ),
+    "workbook-same": Kind(
+        "warning",
+        "Tệp “{path}” giống hệt “{first}” nên chỉ đọc một lần.",
+        "Xóa bản chép để tránh nhầm.",
+    ),
+    "workbook-twin": Kind(
+        "warning",
+        "Hai sổ “{first}” và “{path}” cùng của {office} nhưng nội dung khác nhau; cả hai đều được "
+        "lập văn bản.",
+        "Chỉ để lại sổ đúng trong thư mục inputs.",
+    ),
     "template-missing": Kind(
         "error",
         "Không thấy mẫu “{path}”.",

@@ -20,7 +20,7 @@ from dvcq.validate.reading import Suggestions
 from dvcq.validate.rubric import check_rubric
 from dvcq.validate.rules import check_rules
 from dvcq.validate.sheets import Records, read_settings, read_table
-from dvcq.workbook.names import GUIDE, LISTS
+from dvcq.workbook.names import GUIDE, LISTS, is_list_of_marks
 from dvcq.workbook.raw import RawBook, RawSheet
 
 FALLBACK_YEAR = 2000
@@ -76,7 +76,8 @@ def _find_sheets(raw: RawBook, found: list[Problem]) -> dict[type[Row], RawSheet
             chosen[cls] = sheet
             left.remove(sheet)
             found.extend(_sheet_state(sheet, spec_of(cls).title))
-    ours = {fold(GUIDE), fold(LISTS)}
+    marks = {fold(sheet.title) for sheet in left if is_list_of_marks(sheet.header.values)}
+    ours = {fold(GUIDE), fold(LISTS)} | marks
     absent = [spec_of(cls).title for cls in SHEETS if cls not in chosen]
     for sheet in left:
         if fold(sheet.title) in ours:
