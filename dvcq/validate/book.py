@@ -6,6 +6,7 @@ order the checks run: cells first, then references between sheets, then the rule
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -37,6 +38,16 @@ class Checked:
 
 def check_book(raw: RawBook) -> Checked:
     """Check everything; problems come sorted by sheet, row and column."""
+    collecting = gc.isenabled()
+    gc.disable()  # many records are made here and none is garbage
+    try:
+        return _check(raw)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _check(raw: RawBook) -> Checked:
     found: list[Problem] = []
     sheets = _find_sheets(raw, found)
     found.extend(_format_limits(raw))

@@ -125,23 +125,24 @@ def read_table(raw: RawSheet, cls: type[Row], year: int, epoch: int = 1900) -> R
 
 
 class _Column:
-    """One column being read; values that come again are read once."""
+    """One column being read; plain values that come again are looked up."""
 
-    __slots__ = ("empty", "epoch", "index", "item", "known", "year")
+    __slots__ = ("empty", "epoch", "field", "index", "item", "known", "year")
 
     def __init__(self, item: Column, index: int, year: int, epoch: int) -> None:
         self.item, self.index, self.year, self.epoch = item, index, year, epoch
+        self.field = item.field
         # By type, for 1, 1.0 and True are one key.
-        self.known: dict[type, dict[Any, Read]] = {str: {}, int: {}, float: {}, date: {}}
+        self.known: dict[type, dict[Any, Any]] = {str: {}, int: {}, float: {}, date: {}}
         self.empty: Any = () if item.kind is Kind.REFERENCES else None
 
-    def read(self, raw: RawValue, font: str = "") -> Read:
+    def read(self, raw: RawValue, font: str) -> Read:
+        read = read_cell(raw, self.item, self.year, self.epoch, font)
+        plain = not (read.fault or read.repairs or read.doubts or read.number or font)
         known = self.known.get(type(raw))
-        if known is None or font or (known is self.known[str] and len(str(raw)) > LONGEST_KEPT):
-            return read_cell(raw, self.item, self.year, self.epoch, font)
-        read = known.get(raw)
-        if read is None:
-            read = known[raw] = read_cell(raw, self.item, self.year, self.epoch)
+        short_enough = not isinstance(raw, str) or len(raw) <= LONGEST_KEPT
+        if plain and known is not None and read.value is not None and short_enough:
+            known[raw] = read.value
         return read
 
 
@@ -157,21 +158,21 @@ def _values(
     values: dict[str, Any] = {}
     odd: list[tuple[Column, Read]] = []
     for plan in plans:
-        item, index = plan.item, plan.index
+        index = plan.index
         raw = cells[index] if 0 <= index < width else None
         if raw is None:
-            values[item.field] = plan.empty
-            if item.required and index >= 0:
-                _required(found, item, place)
+            values[plan.field] = plan.empty
+            if index >= 0 and plan.item.required:
+                _required(found, plan.item, place)
             continue
-        read = plan.read(raw, fonts.get((row.number, index), "") if fonts else "")
-        if not (read.fault or read.repairs or read.doubts or read.number):
-            values[item.field] = plan.empty if read.value is None else read.value
-            if read.value is None and item.required:
-                _required(found, item, place)
-        else:
-            values[item.field] = _take(found, read, item, place)
-            odd.append((item, read))
+        known = plan.known.get(type(raw))
+        value = known.get(raw) if known is not None and not fonts else None
+        if value is None:
+            read = plan.read(raw, fonts.get((row.number, index), "") if fonts else "")
+            value = _take(found, read, plan.item, place)
+            if read.number or read.percent or read.until is not None:
+                odd.append((plan.item, read))
+        values[plan.field] = value
     for item, read in odd:
         _beside_its_column(found, item, read, values, place)
     return values
@@ -307,6 +308,16 @@ def _loose_values(found: Records, raw: RawSheet, title: str) -> None:
 
 def _take(found: Records, read: Read, item: Column, place: Place) -> Any:
     """The value for the record; problems and repairs go to ``found``."""
+    if read.fault or read.repairs or read.doubts:
+        _tell(found, read, item, place)
+    elif read.value is None and item.required:
+        _required(found, item, place)
+    if read.value is None and item.kind is Kind.REFERENCES:
+        return ()
+    return read.value
+
+
+def _tell(found: Records, read: Read, item: Column, place: Place) -> None:
     where: dict[str, Any] = {
         "sheet": place.sheet,
         "cell": place.cell(item.field),
@@ -322,12 +333,8 @@ def _take(found: Records, read: Read, item: Column, place: Place) -> Any:
         found.problems.append(problem(doubt.code, **where, **doubt.facts, changes=doubt.changes))
     if read.fault is not None:
         found.problems.append(problem(read.fault.code, **where, **read.fault.facts))
-        return () if item.kind is Kind.REFERENCES else None
-    if read.value is None and item.required:
+    elif read.value is None and item.required:
         _required(found, item, place)
-    if read.value is None and item.kind is Kind.REFERENCES:
-        return ()
-    return read.value
 
 
 def _required(found: Records, item: Column, place: Place) -> None:
