@@ -90,6 +90,27 @@ def statistic(row: int, name: str, value: object, *more: tuple[str, object]) -> 
 
 
 FAULTS: dict[str, tuple[list[Change], Found]] = {
+    "one event written twice by the same division": (
+        [(HD, 3, "Tên hoạt động", "Hội nghị  quán triệt luật mẫu"), (HD, 3, "Từ ngày", "05/3/2024"),
+         (HD, 3, "Đến ngày", None), (HD, 3, "Bộ phận chủ trì", "Văn phòng Sở")],
+        [("activity-near", "Hoạt động!E3")],
+    ),
+    "one event written by two divisions": (
+        [(HD, 4, "Tên hoạt động", "hội nghị quán triệt Luật Mẫu"), (HD, 4, "Từ ngày", "05/3/2024")],
+        [("activity-shared", "Hoạt động!E4")],
+    ),
+    "several files in one cell": (
+        [("Minh chứng", 2, "Tệp", "a.pdf; b.pdf")],
+        [("evidence-several", "Minh chứng!I2")],
+    ),
+    "a percentage over a hundred": (
+        statistic(2, "tỷ lệ hồ sơ đúng hạn", "985", ("Đơn vị tính", "%")),
+        [("percent-odd", "Số liệu!B2")],
+    ),
+    "a share where a percentage is wanted": (
+        statistic(2, "tỷ lệ hồ sơ đúng hạn", "0,985", ("Đơn vị tính", "%")),
+        [("percent-odd", "Số liệu!B2")],
+    ),
     # --- keys and references -------------------------------------------------------------------
     "a code met twice": (
         [(HD, 3, "Mã", "hđ001")],

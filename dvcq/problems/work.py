@@ -199,6 +199,17 @@ WORK: dict[str, Kind] = {
         "“{value}” là chỉ tiêu, không phải nhiệm vụ.",
         "Chọn mã nhiệm vụ (N…) thay cho mã chỉ tiêu.",
     ),
+    "activity-near": Kind(
+        "error",
+        "Hoạt động này cùng tên, cùng ngày, cùng bộ phận với ô {first} (“{name}”), chưa rõ là một "
+        "hay hai việc.",
+        "Nếu là một việc thì xóa bớt một dòng; nếu là hai việc thì ghi tên khác nhau.",
+    ),
+    "activity-shared": Kind(
+        "warning",
+        "Hoạt động này cùng tên, cùng ngày với ô {first} của “{lead}”; đang tính là hai việc.",
+        "Nếu là một việc do hai bộ phận cùng làm thì để một dòng, ghi bộ phận kia ở cột Phối hợp.",
+    ),
     "people-over-turns": Kind(
         "error",
         "Số người ({people}) lớn hơn số lượt người ({turns}).",
@@ -253,6 +264,11 @@ WORK: dict[str, Kind] = {
         "error",
         "Số liệu “{name}” của cùng một kỳ được ghi hai lần (lần đầu ở ô {first}).",
         "Chỉ để lại một dòng cho mỗi số liệu và kỳ.",
+    ),
+    "percent-odd": Kind(
+        "warning",
+        "Tỷ lệ {value}% có vẻ chưa đúng.{suggest}",
+        "Với đơn vị tính %, nhập số phần trăm từ 0 đến 100, ví dụ 98,5.",
     ),
     "statistic-parts": Kind(
         "error",
@@ -324,6 +340,11 @@ WORK: dict[str, Kind] = {
         "warning",
         "Không thấy tệp minh chứng “{path}”.",
         "Đặt tệp vào thư mục “{folder}” cạnh sổ, hoặc sửa tên tệp.",
+    ),
+    "evidence-several": Kind(
+        "error",
+        "Ô này ghi nhiều tệp: “{value}”.",
+        "Mỗi tệp ghi một dòng minh chứng riêng.",
     ),
     "evidence-path": Kind(
         "error",

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 
 from dvcq.choices import TASK_PREFIX, is_addressed
 from dvcq.dates import Moment, short_day, table_period
-from dvcq.model import Book, Document, is_group, wanted_ratio
+from dvcq.model import Activity, Book, Document, is_group, wanted_ratio
+from dvcq.numbers import format_number
 from dvcq.periods import code_of, days_of
 from dvcq.problems import Problem
 from dvcq.text import fold
@@ -75,6 +76,22 @@ def activity_figures(book: Book) -> Iterator[Problem]:
         told = row.in_report == "co" and row.status == "da_xong"
         if told and not row.result and not row.sentence:
             yield row.problem("result", "activity-result")
+
+
+def activity_doubles(book: Book) -> Iterator[Problem]:
+    """One event is counted once: the same name on the same day is asked about (w13, n10)."""
+    first: dict[tuple[str, Moment], Activity] = {}
+    for row in book.activities:
+        if not row.name or row.start is None:
+            continue
+        other = first.setdefault((fold(row.name), row.start), row)
+        if other is row:
+            continue
+        cell = other.at.cell("name")
+        if other.lead == row.lead:
+            yield row.problem("name", "activity-near", first=cell, name=other.name)
+        else:
+            yield row.problem("name", "activity-shared", first=cell, lead=other.lead or "…")
 
 
 def settings_dates(book: Book) -> Iterator[Problem]:
@@ -205,6 +222,8 @@ def targets(book: Book) -> Iterator[Problem]:
 def evidence(book: Book) -> Iterator[Problem]:
     for row in book.evidence:
         parts = re.split(r"[\\/]", row.file or "")
+        if row.file and re.search(r"[;\n]|\.\w{2,4}\s*,", row.file):
+            yield row.problem("file", "evidence-several", value=row.file)
         if row.file and (".." in parts or not parts[0] or re.match(r"[A-Za-z]:", row.file)):
             yield row.problem("file", "evidence-path", path=row.file)
 
@@ -220,6 +239,20 @@ def statistics(book: Book) -> Iterator[Problem]:
                     "indicator", "statistic-double", name=row.indicator, first=first[key]
                 )
             first.setdefault(key, row.at.cell("indicator"))
+
+
+def percentages(book: Book) -> Iterator[Problem]:
+    """A percentage outside 0 to 100, or so small that a share was meant (n4)."""
+    for row in book.statistics:
+        if (row.measure or "").strip() != "%":
+            continue
+        for name in ("value", "last_year"):
+            value = getattr(row, name)
+            if value is not None and 0 < value <= 1:
+                meant = f" Có phải ý là {format_number(value * 100)}?"
+                yield row.problem(name, "percent-odd", value=format_number(value), suggest=meant)
+            elif value is not None and not 0 <= value <= 100:
+                yield row.problem(name, "percent-odd", value=format_number(value), suggest="")
 
 
 def aliases(book: Book) -> Iterator[Problem]:
@@ -249,8 +282,10 @@ RULES: tuple[Rule, ...] = (
     activity_dates,
     activity_task,
     activity_figures,
+    activity_doubles,
     evidence,
     statistics,
+    percentages,
     aliases,
     *PERIOD_RULES,
 )
