@@ -100,15 +100,17 @@ def _word_of_tcvn3(word: str) -> str:
 def _from_vni(value: str, font: str) -> Converted | None:
     """Word by word: a word of VNI may stand in the middle of Unicode text (t9)."""
     known = font.lower().startswith("vni")
+    whole = all(ord(char) <= 0xFF for char in value)  # else Unicode stands beside it
     changed: dict[str, str] = {}
     for word in dict.fromkeys(_WORD.findall(value)):
         new = _word_of_vni(word)
-        if new and (word in _VNI_ALONE or not is_syllable(word.lower())):
+        if new and (word in _VNI_ALONE or whole or not is_syllable(word.lower())):
             changed[word] = new
-    sure = [word for word in changed if _VNI_SURE.search(word) or word in _VNI_ALONE]
+    odd = [word for word in changed if word in _VNI_ALONE or not is_syllable(word.lower())]
+    sure = [word for word in odd if _VNI_SURE.search(word) or word in _VNI_ALONE]
     if not changed or not (known or sure):
         return None
-    if not known and len(changed) < _FEWEST_WORDS and len(sure[0]) < 3:
+    if not known and len(odd) < _FEWEST_WORDS and len(sure[0]) < 3:
         return None
     text = _WORD.sub(lambda found: changed.get(found[0], found[0]), value)
     return Converted(unicodedata.normalize("NFC", text), "VNI")

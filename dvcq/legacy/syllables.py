@@ -41,6 +41,8 @@ _AFTER_GI = frozenset(
     u ua uc ui um un ung up ut ư ưa ưng ương ươc ươi ươm ưn êng iêng
     """.split()
 )
+_BEFORE_FRONT = frozenset(("ngh", "gh", "k"))  # spelled so before e, ê, i, y only
+_BEFORE_BACK = {"ng": "eêiy", "c": "eêiy", "g": "eêy"}  # never spelled so before these
 _TABLES = {"qu": _AFTER_QU, "gi": _AFTER_GI}
 
 
@@ -63,5 +65,9 @@ def _without_tone(word: str) -> tuple[str, str | None]:
 
 def _fits(onset: str, rhyme: str, tone: str) -> bool:
     if rhyme not in _TABLES.get(onset, _RHYMES):
+        return False
+    if onset in _BEFORE_FRONT and rhyme[0] not in "eêiy":
+        return False
+    if onset in _BEFORE_BACK and rhyme[0] in _BEFORE_BACK[onset]:
         return False
     return tone in _SHARP_OR_HEAVY if rhyme.endswith(("c", "ch", "p", "t")) else True
