@@ -45,6 +45,7 @@ _VNI_SURE = re.compile(
     "[aeouôöy]ø|[aeo][åä]|[uyoô]ï|ö[ùøïõû]|[aeou]û|a[êéèúüë]|[aeo]â|[aeouyô]ù", re.I
 )
 _FEWEST_WORDS = 2
+_SURELY = 3  # words of one text that all become syllables they were not
 # No Vietnamese word though its letters fit: "Số" in VNI, met alone before a symbol.
 _VNI_ALONE = {"Soá": "Số", "soá": "số", "SOÁ": "SỐ"}
 
@@ -72,7 +73,7 @@ def _from_tcvn3(value: str, font: str) -> Converted | None:
     changed = {word: _word_of_tcvn3(word) for word in dict.fromkeys(words)}
     good = [word for word in changed if not is_syllable(word.lower())]
     sure = [word for word in good if len(word) >= 3 and _SIGN_IN_WORD.search(word)]
-    enough = good if known else sure
+    enough = bool(good if known else sure) or len(good) >= _SURELY
     if not enough or not all(changed.values()):
         return None
     text = _WORD.sub(lambda found: changed.get(found[0]) or found[0], value)
