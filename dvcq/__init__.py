@@ -34,7 +34,8 @@ The modules in the order of the flow; a module imports only what stands above it
 30. archive           dated, verifiable bags
 31. pipeline          the whole way on one screen
 32. run               the disk side of a run
-33. console           what the clerk sees
-34. cli               the command line
-35. __main__          python -m dvcq
+33. ways_in           new books from old ones, the office's from the divisions'
+34. console           what the clerk sees
+35. cli               the command line
+36. __main__          python -m dvcq
 """

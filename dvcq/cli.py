@@ -238,19 +238,32 @@ def generate(
 
 @main.command(help="Kiểm tra sổ Excel: nêu mọi chỗ cần sửa, không lập văn bản.")
 @click.argument("files", nargs=-1, required=True, metavar="TỆP…", type=click.Path(path_type=Path))
+@click.option(
+    "--mark",
+    is_flag=True,
+    help="Lập thêm bản đánh dấu TỆP-can-sua: tô màu, ghi chú từng ô cần sửa; sổ gốc giữ nguyên.",
+)
 @_AS_JSON
-def check(files: Sequence[Path], as_json: bool) -> int:
+def check(files: Sequence[Path], mark: bool, as_json: bool) -> int:
     from dvcq.problems import Stop
-    from dvcq.run import check_workbook
+    from dvcq.run import check_workbook, mark_workbook
 
     console = Console(as_json)
     failed = False
     for path in files:
+        copy = None
         try:
             found = check_workbook(path)
         except Stop as stop:
             found = [stop.problem]
+        else:
+            try:
+                copy = mark_workbook(path, found) if mark else None
+            except Stop as stop:
+                found = [*found, stop.problem]
         console.problems(path, found)
+        if mark:
+            console.marked(copy)
         failed |= any(item.severity == "error" for item in found)
     console.end()
     return PROBLEMS if failed else DONE
@@ -258,8 +271,23 @@ def check(files: Sequence[Path], as_json: bool) -> int:
 
 @main.command(help="Tạo sổ Excel mới để điền.")
 @click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@click.option(
+    "--from",
+    "old",
+    metavar="SỔ-CŨ",
+    type=click.Path(path_type=Path),
+    help="Lấy phần dùng lâu dài từ sổ của năm khác; việc của năm đó để lại. Cần kèm --year.",
+)
+@click.option("--year", type=click.IntRange(2000, 2100), metavar="NĂM", help="Năm của sổ mới.")
 @_stops
-def new(file: Path) -> int:
+def new(file: Path, old: Path | None, year: int | None) -> int:
+    if (old is None) != (year is None):
+        raise click.UsageError("--from và --year phải đi cùng nhau")
+    if old is not None and year is not None:
+        from dvcq.ways_in import new_from
+
+        Console(False).carried(new_from(file, old, year))
+        return DONE
     from dvcq.run import new_workbook
 
     new_workbook(file)
@@ -268,6 +296,33 @@ def new(file: Path) -> int:
         f'chạy: dvcq check "{file}"'
     )
     return DONE
+
+
+@main.command(help="Gộp Hoạt động, Minh chứng từ sổ của các bộ phận vào sổ cơ quan.")
+@click.argument("folder", metavar="THƯ-MỤC", type=click.Path(path_type=Path))
+@click.option(
+    "--so",
+    "office",
+    metavar="TỆP",
+    type=click.Path(path_type=Path),
+    help="Sổ của cơ quan (mặc định: sổ duy nhất trong thư mục inputs).",
+)
+@click.option(
+    "--ra",
+    "target",
+    metavar="TỆP",
+    type=click.Path(path_type=Path),
+    help="Tên sổ mới (mặc định: tên sổ cơ quan thêm -gop); sổ cũ giữ nguyên.",
+)
+@_AS_JSON
+@_stops
+def gop(folder: Path, office: Path | None, target: Path | None, as_json: bool) -> int:
+    from dvcq.ways_in import merge_folder
+
+    console = Console(as_json)
+    result = merge_folder(folder, office, target, console)
+    console.merged(result)
+    return result.exit_code
 
 
 @main.command(help="In cấu trúc của sổ Excel (các trang, các cột).")

@@ -18,7 +18,8 @@ import click
 
 if TYPE_CHECKING:
     from dvcq.problems import Problem
-    from dvcq.run import Result, TraceResult
+    from dvcq.run import MarkedCopy, Result, TraceResult
+    from dvcq.ways_in import MergeResult, NewBook
 
 _SIGNS = {"error": ("LỖI", "red"), "warning": ("NHẮC", "yellow"), "info": ("GHI", "cyan")}
 _PLAIN = {
@@ -72,6 +73,7 @@ class Console:
     def __init__(self, as_json: bool) -> None:
         self.as_json = as_json
         self._checked: list[dict[str, str]] = []
+        self._marked: list[str | None] = []
         self._runs: list[Result] = []
         self._notes: list[Problem] = []
 
@@ -122,6 +124,66 @@ class Console:
             say(f"Không có lỗi; {warnings} chỗ nên xem lại. Có thể lập văn bản: dvcq generate.")
         else:
             say("Không có lỗi. Có thể lập văn bản: dvcq generate.")
+
+    def marked(self, copy: MarkedCopy | None) -> None:
+        """Where the marked copy is; nothing when it could not be made, which is a problem told."""
+        self._marked.append(copy.path.as_posix() if copy else None)
+        if copy is None or self.as_json:
+            return
+        for item in copy.problems:
+            self._print(item)
+        if copy.new:
+            say(f"Bản đánh dấu: {copy.path} (sổ gốc giữ nguyên). Trang đầu nêu mọi chỗ cần sửa.")
+        else:
+            say(f"Không có gì mới: bản đánh dấu đã có ở {copy.path}.")
+
+    # --- new, merge ---------------------------------------------------------------------------
+
+    def carried(self, result: NewBook) -> None:
+        """What came from the old workbook, what stayed behind, what to look at."""
+        book = result.carried
+        say(f"Đã tạo sổ “{result.path}” của năm {book.year} từ sổ năm {book.old}.")
+        kept = [f"{title} {count}" for title, count in book.kept.items() if count]
+        left = [f"{title} {count}" for title, count in book.left.items() if count]
+        if kept:
+            say(f"  Đã chuyển (số dòng): {', '.join(kept)}.")
+        if left:
+            say(f"  Để lại ở sổ cũ (số dòng): {', '.join(left)}.")
+        if book.problems:
+            say("  Cần xem lại ở sổ mới:")
+        for item in (*book.problems, *result.errors):
+            self._print(item)
+        say(f'Mở bằng Excel, xem các chỗ nêu trên rồi chạy: dvcq check "{result.path}"')
+
+    def merged(self, result: MergeResult) -> None:
+        """What each division gave, who is silent, what to look at, what to do next."""
+        if self.as_json:
+            self.json(_merged_json(result, self._notes))
+            return
+        merged = result.merged
+        say(click.style(f"Gộp vào sổ “{result.office.name}”", bold=True))
+        for share in merged.shares:
+            say(
+                f"  {share.division} (tệp “{share.name}”): thêm {share.activities} hoạt động, "
+                f"{share.evidence} minh chứng; {share.there} dòng đã có."
+            )
+        if merged.silent:
+            say(f"  Chưa gửi: {', '.join(merged.silent)}.")
+        file = ""
+        for item in merged.problems:
+            inside = item.file if item.sheet else ""
+            if inside and inside != file:
+                say(f"  Trong tệp “{inside}”:")
+            file = inside
+            self._print(item)
+        for line in _evidence_lines(result):
+            say(f"  {line}")
+        if result.path is None:
+            say("Không có gì mới: không lập sổ mới.")
+            return
+        word = "Sổ đã gộp" if result.written else "Sổ đã gộp có từ trước, nội dung giống hệt"
+        say(f"{word}: {result.path} (sổ cơ quan giữ nguyên).")
+        say(f'Mở bằng Excel, xem các dòng mới rồi chạy: dvcq check "{result.path}"')
 
     # --- generate -----------------------------------------------------------------------------
 
@@ -176,7 +238,10 @@ class Console:
             return
         notes = [item.as_json() for item in self._notes]
         if not self._runs:
-            self.json({"problems": notes + self._checked})
+            shown: dict[str, Any] = {"problems": notes + self._checked}
+            if self._marked:
+                shown["marked"] = self._marked[0] if len(self._marked) == 1 else self._marked
+            self.json(shown)
             return
         runs = [_run_json(result) for result in self._runs]
         whole = {
@@ -236,6 +301,50 @@ def _span(span: Any) -> str:
     where = ", ".join(cells[:12]) + (f" … (tổng cộng {len(cells)} ô)" if len(cells) > 12 else "")
     rule = f" ({span['rule']})" if span["rule"] else ""
     return f"{shown if len(shown) < 80 else shown[:77] + '…'} ← {where}{rule}"
+
+
+def _evidence_lines(result: MergeResult) -> list[str]:
+    """Which evidence files to copy where: the program copies none."""
+    lines = []
+    if result.source is not None:
+        lines.append(
+            f"Tệp minh chứng của cơ quan: chép thư mục “{result.source}” thành “{result.folder}”."
+        )
+    for share in result.merged.shares:
+        if share.files:
+            lines.append(
+                f"Chép các tệp minh chứng của {share.division} sang thư mục “{result.folder}”: "
+                f"{', '.join(share.files)}."
+            )
+        if share.absent:
+            lines.append(
+                f"{share.division} chưa gửi kèm các tệp minh chứng: {', '.join(share.absent)}."
+            )
+    return lines
+
+
+def _merged_json(result: MergeResult, notes: list[Problem]) -> dict[str, Any]:
+    merged = result.merged
+    return {
+        "office": result.office.as_posix(),
+        "merged": result.path.as_posix() if result.path else None,
+        "written": result.written,
+        "divisions": [
+            {
+                "division": share.division,
+                "file": share.name,
+                "activities": share.activities,
+                "evidence": share.evidence,
+                "there": share.there,
+                "evidence_files": share.files,
+                "evidence_files_missing": share.absent,
+            }
+            for share in merged.shares
+        ],
+        "silent": list(merged.silent),
+        "unread": list(merged.unread),
+        "problems": [item.as_json() for item in (*notes, *merged.problems)],
+    }
 
 
 def _run_json(result: Result) -> dict[str, Any]:

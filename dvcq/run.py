@@ -146,6 +146,8 @@ def read_bytes(path: Path) -> bytes:
 def _job(path: Path, templates: Mapping[str, bytes], **options: Any) -> Job:
     content = read_bytes(path)
     folder = path.with_suffix("")
+    if not folder.is_dir():  # a marked copy has its evidence where its original has it
+        folder = path.with_name(_MARKED.sub("", path.stem))
     present = (
         frozenset(
             normalize("NFC", item.relative_to(folder).as_posix())
@@ -246,6 +248,31 @@ def check_workbook(path: Path) -> list[Problem]:
     return list(check(_job(path, {})).problems)
 
 
+@dataclass(frozen=True, slots=True)
+class MarkedCopy:
+    """Where the marked copy is; ``problems``: what could not be done or kept in it."""
+
+    path: Path
+    new: bool
+    problems: tuple[Problem, ...]
+
+
+def mark_workbook(path: Path, found: Sequence[Problem]) -> MarkedCopy:
+    """Write the marked copy beside a workbook. Never overwrites; an equal copy is kept."""
+    from dvcq.archive.beside import write_beside
+    from dvcq.workbook.marked import mark_book
+
+    marked = mark_book(read_bytes(path), path.name, found)
+    suffix = path.suffix if path.suffix.lower() in (".xlsx", ".xlsm") else ".xlsx"
+    target = path.with_name(f"{_MARKED.sub('', path.stem)}-can-sua{suffix}")
+    try:
+        written, new = write_beside(target, marked.content)
+    except OSError as fault:
+        why = fault.strerror or type(fault).__name__
+        raise Stop(problem("mark-write", file=path.name, path=target, why=why)) from fault
+    return MarkedCopy(written, new, marked.problems)
+
+
 def new_workbook(path: Path) -> None:
     """Write a blank workbook with the default rubric and list of statistics. Never overwrites."""
     from dvcq.workbook.writer import book_bytes
@@ -260,6 +287,11 @@ def new_workbook(path: Path) -> None:
             "Đơn vị": {"Bộ tiêu chí đang dùng": source},
         }
     )
+    write_new(path, content)
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet. Raises ``Stop``."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as stream:

@@ -31,21 +31,25 @@ _ODD = (
     "\xfb\xfc\xfe\xff"
 )
 _MAYBE = re.compile(
-    f"[{_ODD}ùõâáàãêéèúÙÕÂÁÀÃÊÉÈÚ]"
-    f"(?:(?<=[{_ODD}])|(?<=[aAeEyYôÔ].)|(?<=[oO][ùõâÙÕÂ])|(?<=[uU][ùõÙÕ])|(?<=[sS][oO][áÁ]))"
+    f"[{_ODD}ùõâáàãêéèúÌÙÕÂÁÀÃÊÉÈÚ]"
+    f"(?:(?<=[{_ODD}])|(?<=[a-z]Ì)|(?<=[aAeEyYôÔ].)|(?<=[oO][ùõâÙÕÂ])|(?<=[uU][ùõÙÕ])|(?<=[sS][oO][áÁ]))"
 )
 _HIGH = re.compile("[\x80-\xff]")
+_BEYOND = re.compile("[\u0100-\u024f\u1e00-\u1eff]")  # letters that old encodings cannot show
 _WORD = re.compile("[A-Za-z\u00a1-\u024f\u1e00-\u1eff]+")
-# A sign between or after letters; µ and · stand after a letter in no other text than this.
+# A sign or a capital after letters, as no other text has it; but "N·m" and "m×n" are units and sizes.
 _SIGN_IN_WORD = re.compile(
-    "[A-Za-z](?:[\xa1-\xb4\xb6\xb8-\xbf\xd7\xf7]|[\xb5\xb7][A-Za-z])|\xa7[\xb5-\xbe][a-z]"
+    "[A-Za-z](?:[\xa1-\xb4\xb6\xb8-\xbf]|\xb5[A-Za-z]|[\xd7\xf7][A-Za-z]{2})"
+    "|\xa7[\xb5-\xbe][a-z]|[a-z][\xc6-\xd6\xd8-\xde]"
 )
 _VNI_CODE = re.compile("|".join(sorted(map(re.escape, VNI), key=lambda code: -len(code))))
+# A sign where neither Vietnamese nor a Western language puts it; "goï" and "poäng" are words.
 _VNI_SURE = re.compile(
-    "[aeouôöy]ø|[aeo][åä]|[uyoô]ï|ö[ùøïõû]|[aeou]û|a[êéèúüë]|[aeo]â|[aeouyô]ù", re.I
+    "[aeouôöy]ø|[ae][åä]|(?<!p)o[åä]|[uyô]ï|ö[ùøïõû]|[aeou]û|a[êéèúüë]|[aeo]â|[aeouyô]ù|[ae]õ",
+    re.I,
 )
-_FEWEST_WORDS = 2
-_SURELY = 3  # words of one text that all become syllables they were not
+_SURE_LENGTH = 3  # a word of fewer letters is no evidence when it stands alone
+_FEWEST_WORDS, _FEWEST_LETTERS = 2, 5
 # No Vietnamese word though its letters fit: "Số" in VNI, met alone before a symbol.
 _VNI_ALONE = {"Soá": "Số", "soá": "số", "SOÁ": "SỐ"}
 
@@ -67,19 +71,53 @@ _FROM_TCVN3 = str.maketrans(TCVN3)
 _TO_TCVN3 = {letter: code for code, letter in TCVN3.items()}
 
 
+_TCVN3_CODE = re.compile("[" + "".join(map(re.escape, TCVN3)) + "]")
+_NORTHERN = re.compile("[åäöøæüß]")  # "træ søn" is no old Vietnamese
+_ONE_IN = 5  # so few words of a text may be names that are no syllables
+
+
 def _from_tcvn3(value: str, font: str) -> Converted | None:
-    known = font.lower().startswith(".vn")
-    words = [word for word in _WORD.findall(value) if _HIGH.search(word)]
-    changed = {word: _word_of_tcvn3(word) for word in dict.fromkeys(words)}
-    good = [word for word in changed if not is_syllable(word.lower())]
-    sure = [word for word in good if len(word) >= 3 and _SIGN_IN_WORD.search(word)]
-    enough = bool(good if known else sure) or len(good) >= _SURELY
-    if not enough or not all(changed.values()):
+    """The whole cell, for it has one font: all its words or none."""
+    if _BEYOND.search(value):
         return None
-    text = _WORD.sub(lambda found: changed.get(found[0]) or found[0], value)
-    if known and font.rstrip().lower().endswith("h"):
+    words = dict.fromkeys(word for word in _WORD.findall(value) if _TCVN3_CODE.search(word))
+    changed = {word: _word_of_tcvn3(word) for word in words}
+    known = font.lower().startswith(".vn")
+    if not _is_tcvn3(changed, known):
+        return None
+    text = _WORD.sub(lambda found: changed.get(found[0]) or _by_letters(found[0]), value)
+    if _shows_capitals(value) or (known and font.rstrip().lower().endswith("h")):
         text = text.upper()
     return Converted(unicodedata.normalize("NFC", text), "TCVN3 (ABC)")
+
+
+def _is_tcvn3(changed: dict[str, str], known: bool) -> bool:
+    good = [word for word, new in changed.items() if new and not is_syllable(word.lower())]
+    failed = sum(not new for new in changed.values())
+    if not good or failed * _ONE_IN > len(changed):
+        return False
+    if known or any(len(word) >= _SURE_LENGTH and _SIGN_IN_WORD.search(word) for word in good):
+        return True
+    different = {word.casefold() for word in good}
+    if len(different) < _FEWEST_WORDS or sum(map(len, different)) < _FEWEST_LETTERS:
+        return False
+    return not _NORTHERN.sub("", "".join(different)).isascii()
+
+
+def _by_letters(word: str) -> str:
+    known = all(char.isascii() or char in TCVN3 for char in word)
+    return word.translate(_FROM_TCVN3) if known else word
+
+
+def _shows_capitals(value: str) -> bool:
+    """Only capitals: shown in a font that has them at the codes of small letters."""
+    return re.search("[a-z]", value) is None and re.search("[A-Z]{2}", value) is not None
+
+
+def _reads(word: str) -> bool:
+    """A Vietnamese syllable, or a name as Đắk."""
+    low = word.lower()
+    return is_syllable(low) or (low.endswith("k") and is_syllable(f"{low[:-1]}c"))
 
 
 def _word_of_tcvn3(word: str) -> str:
@@ -87,7 +125,7 @@ def _word_of_tcvn3(word: str) -> str:
     if any(char not in TCVN3 for char in word if not char.isascii()):
         return ""
     new = word.translate(_FROM_TCVN3)
-    if not is_syllable(new.lower()) or "".join(_TO_TCVN3.get(c, c) for c in new) != word:
+    if not _reads(new) or "".join(_TO_TCVN3.get(c, c) for c in new) != word:
         return ""
     letters = [char for char in word if char.isascii()]
     # Fonts of capitals keep the codes of small letters: C«NG is CÔNG.
@@ -100,21 +138,30 @@ def _word_of_tcvn3(word: str) -> str:
 
 def _from_vni(value: str, font: str) -> Converted | None:
     """Word by word: a word of VNI may stand in the middle of Unicode text (t9)."""
+    words = dict.fromkeys(_WORD.findall(value))
+    read = {word: new for word in words if (new := _word_of_vni(word))}
+    odd = [word for word in read if _is_odd(word)]
+    sure = [word for word in odd if word in _VNI_ALONE or _VNI_SURE.search(word)]
     known = font.lower().startswith("vni")
-    whole = all(ord(char) <= 0xFF for char in value)  # else Unicode stands beside it
-    changed: dict[str, str] = {}
-    for word in dict.fromkeys(_WORD.findall(value)):
-        new = _word_of_vni(word)
-        if new and (word in _VNI_ALONE or whole or not is_syllable(word.lower())):
-            changed[word] = new
-    odd = [word for word in changed if word in _VNI_ALONE or not is_syllable(word.lower())]
-    sure = [word for word in odd if _VNI_SURE.search(word) or word in _VNI_ALONE]
-    if not changed or not (known or sure):
+    if not odd or not (known or sure):
         return None
-    if not known and len(odd) < _FEWEST_WORDS and len(sure[0]) < 3:
+    longest = max(map(len, sure), default=0)
+    if not known and len(odd) < _FEWEST_WORDS and longest < _SURE_LENGTH:
         return None
-    text = _WORD.sub(lambda found: changed.get(found[0], found[0]), value)
+    # Beside Unicode only what cannot be Unicode is changed: "môn" there is no "mơn".
+    beside = any(_is_unicode(word) for word in words if word not in read)
+    taken = {word: read[word] for word in (odd if beside else read)}
+    text = _WORD.sub(lambda found: taken.get(found[0], found[0]), value)
     return Converted(unicodedata.normalize("NFC", text), "VNI")
+
+
+def _is_odd(word: str) -> bool:
+    low = word.lower()
+    return word in _VNI_ALONE or not is_syllable(low) or _VNI_SURE.search(low) is not None
+
+
+def _is_unicode(word: str) -> bool:
+    return not word.isascii() and (_BEYOND.search(word) is not None or is_syllable(word.lower()))
 
 
 def _word_of_vni(word: str) -> str:
@@ -133,7 +180,7 @@ def _word_of_vni(word: str) -> str:
 
 # --- UTF-8 read as Western text ----------------------------------------------------------------
 
-_UTF8_LEAD = re.compile("[ÃÄÆÂá][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u2122]")
+_UTF8_LEAD = re.compile("[ÃÄÆÂÌá][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u2122]")
 _DEEPEST = 2
 
 
@@ -149,11 +196,12 @@ def _from_utf8(value: str) -> Converted | None:
             break
     if text == value:
         return None
+    text = unicodedata.normalize("NFC", text)
     words = [word for word in _WORD.findall(text) if not word.isascii()]
-    good = [word for word in words if is_syllable(unicodedata.normalize("NFC", word).lower())]
+    good = [word for word in words if _reads(word)]
     if not words or len(good) * 2 < len(words):
         return None
-    return Converted(unicodedata.normalize("NFC", text), "UTF-8 đọc nhầm")
+    return Converted(text, "UTF-8 đọc nhầm")
 
 
 def _byte(char: str) -> bytes:
@@ -169,8 +217,8 @@ def _byte(char: str) -> bytes:
 _OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 _MIXED_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u1e00-\u1eff]+")
 _LIKE = str.maketrans(
-    "АВСЕНКМОРТХПЬІЈЅУаеорсхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι",
-    "ABCEHKMOPTXNBIJSYaeopcxyijsABEZHIKMNOPTYXovi",
+    "АВСЕНКМОРТХПЬІЈЅУаеорсхуіјѕкΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικ",
+    "ABCEHKMOPTXNBIJSYaeopcxyijskABEZHIKMNOPTYXovik",
 )
 
 
@@ -181,6 +229,8 @@ def foreign_letters(value: str) -> tuple[tuple[str, str], ...]:
     found = []
     for word in _MIXED_WORD.findall(value):
         like = word.translate(_LIKE)
+        if len(word) == 1 and word.islower():
+            continue  # ν alone is a sign of physics
         if _OTHER_ALPHABET.search(word) and not _OTHER_ALPHABET.search(like):
             found.append((word, like))
     return tuple(dict.fromkeys(found))
@@ -188,8 +238,9 @@ def foreign_letters(value: str) -> tuple[tuple[str, str], ...]:
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aăâeêioôơuưy]")
+_VIETNAMESE = re.compile(f"[a-z{''.join(filter(str.islower, TCVN3.values()))}]+")
 _FOREIGN = re.compile("[fjwz]")
-_LOAN_WORDS = frozenset(("ôtô", "môtô", "kilômét", "xăngtimét", "mêtan", "sêri", "ampe", "cátxê"))
+_LOAN_WORDS = frozenset(("ôtô", "môtô", "kilômét", "xăngtimét", "mêtan", "sêri", "cátxê", "palăng"))
 _IMPOSSIBLE = re.compile(r"quy[bcdghklmnpstvx]|ngh[aouy]\w*")
 _MOST_SOUND = 50_000
 _sound: set[str] = set()  # words once found right: nearly all words of a book come again
@@ -220,4 +271,4 @@ def _is_broken(word: str) -> bool:
     if is_syllable(word) or word in _LOAN_WORDS or _FOREIGN.search(word):
         return False
     plain = unicodedata.normalize("NFD", word)
-    return _VOWEL.search(plain) is not None and _OTHER_ALPHABET.search(word) is None
+    return _VOWEL.search(plain) is not None and _VIETNAMESE.fullmatch(word) is not None

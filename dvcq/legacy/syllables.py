@@ -32,13 +32,15 @@ _AFTER_QU = frozenset(
     """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât âu ây
     e ec en eo et ê êch ên ênh êt êu i ia ich in inh it iu iêt ôc ơ ơi ơn y ych yên yêt ynh yt yp o
+    oang oăt
     """.split()
 )
 _AFTER_GI = frozenset(
     """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eo ep et ê ên êt o oc oi om on ong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơn ơt
-    u ua uc ui um un ung up ut ư ưa ưng ương ươc ươi ươm ưn êng iêng
+    u ua uc ui um un ung up ut ư ưa ưng ương ươc ươi ươm ưn ưt êng iêng
+    uôc
     """.split()
 )
 _BEFORE_FRONT = frozenset(("ngh", "gh", "k"))  # spelled so before e, ê, i, y only

@@ -14,9 +14,10 @@ from dvcq.problems.kind import Kind, Severity
 from dvcq.problems.making import MAKING
 from dvcq.problems.marking import MARKING
 from dvcq.problems.reading import READING
+from dvcq.problems.ways_in import WAYS_IN
 from dvcq.problems.work import WORK
 
-CATALOGUE: dict[str, Kind] = {**READING, **WORK, **MAKING, **MARKING}
+CATALOGUE: dict[str, Kind] = {**READING, **WORK, **MAKING, **MARKING, **WAYS_IN}
 
 
 @dataclass(frozen=True, slots=True)

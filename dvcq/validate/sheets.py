@@ -21,6 +21,7 @@ from dvcq.validate.cells import read_cell
 from dvcq.validate.reading import Read, show
 from dvcq.validate.rows import cells_shown, choose_rows
 from dvcq.validate.times import swapped_days
+from dvcq.workbook.names import is_count
 from dvcq.workbook.raw import RawRow, RawSheet, RawValue
 
 LONGEST_KEPT = 60
@@ -245,7 +246,7 @@ def _headers(
     columns: dict[str, int] = {}
     unknown: dict[str, int] = {}
     for index, value in enumerate(raw.header.values):
-        if value is None or not str(value).strip():
+        if value is None or not str(value).strip() or is_count(value):
             continue
         item = known.get(fold(str(value)))
         if item is None:
@@ -295,7 +296,7 @@ def _loose_values(found: Records, raw: RawSheet, title: str) -> None:
     headed = {
         index
         for index, value in enumerate(raw.header.values)
-        if value is not None and str(value).strip()
+        if value is not None and str(value).strip() and not is_count(value)
     }
     widest = max((len(row.values) for row in raw.rows), default=0)
     loose = [index for index in range(widest) if index not in headed]

@@ -17,6 +17,7 @@ from dvcq.text import fold
 from dvcq.workbook.names import LISTS
 
 FORM_ROWS = 500
+_LONGEST_TITLE, _LONGEST_PROMPT = 32, 255
 
 
 def add_dropdowns(book: Any) -> None:
@@ -91,10 +92,19 @@ def _validations(page: Any, cls: type[Row]) -> None:
         rule = DataValidation(type="list", formula1=source, allow_blank=True)
         rule.showErrorMessage = item.kind is Kind.CHOICE
         rule.error = "Chọn một giá trị trong danh sách."
-        rule.errorTitle = item.header
+        rule.errorTitle = rule.promptTitle = _clipped(item.header, _LONGEST_TITLE)
+        rule.showInputMessage = True
+        rule.prompt = _clipped(item.note, _LONGEST_PROMPT)
         at = letter(index)
         rule.add(f"B{index + 2}" if spec_of(cls).settings else f"{at}2:{at}{FORM_ROWS + 1}")
         page.add_data_validation(rule)
+
+
+def _clipped(text: str, longest: int) -> str:
+    """Cut between words; Excel refuses a file with a longer text."""
+    if len(text) <= longest:
+        return text
+    return text[: longest - 1].rpartition(" ")[0].rstrip(" ,;") + "…"
 
 
 def _source(cls: type[Row], item: Column) -> str:

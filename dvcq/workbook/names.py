@@ -1,8 +1,11 @@
-"""Names of the sheets that the program itself puts into a workbook and skips when it reads."""
+"""Names of what the program itself puts into a workbook and skips when it reads."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+
+from dvcq.workbook.raw import Unanswered
 
 GUIDE = "Hướng dẫn"
 LISTS = "_danh sách"
@@ -30,3 +33,21 @@ VERSION_LABEL = "Phiên bản sổ"
 def is_list_of_marks(header: Iterable[object]) -> bool:
     """Whether a sheet with this header row is the list of a marked copy, whatever its name."""
     return TO_MEND_MARK in header
+
+
+# How many required cells are empty: a formula of the form in the header row of a sheet.
+COUNTED = "ô bắt buộc"
+COUNT_FORMAT = f'"còn "0" {COUNTED}";;"đủ {COUNTED}"'
+COUNT_UNKNOWN = f"? {COUNTED}"
+_COUNT = re.compile(rf"\s*(?:còn\s+\d+|đủ|\?)\s+{COUNTED}\s*", re.IGNORECASE)
+
+
+def is_count(value: object) -> bool:
+    """Whether a cell of the header row is the form's count of empty required cells.
+
+    It is known by its words, for an office may have moved it: as a formula that no spreadsheet has
+    counted yet, or as the text that it gave.
+    """
+    if isinstance(value, Unanswered):
+        return COUNTED in value.formula
+    return isinstance(value, str) and _COUNT.fullmatch(value) is not None

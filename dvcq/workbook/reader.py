@@ -35,13 +35,7 @@ class _Scan:
 
     content: bytes
     sheets: Mapping[str, tuple[Beside, Mapping[Cell, RawValue]]]
-    order: tuple[tuple[Beside, Mapping[Cell, RawValue]], ...] = ()
     epoch: int = 1900
-
-    def sheet(self, title: str, index: int) -> tuple[Beside, Mapping[Cell, RawValue]]:
-        if index < len(self.order):
-            return self.order[index]
-        return self.sheets.get(title, (Beside(), {}))
 
 
 def read_book(content: bytes, name: str) -> RawBook:
@@ -51,6 +45,11 @@ def read_book(content: bytes, name: str) -> RawBook:
     """
     try:
         form = form_of(content, name)
+        if form == "xls":
+            from dvcq.workbook.xls import read_xls
+
+            sheets, epoch = read_xls(content, name)
+            return RawBook(name, sheets, form, epoch)
         scan = _SCANS[form](content, name)
         return RawBook(name, _sheets(scan), form, scan.epoch)
     except (Stop, KeyboardInterrupt, SystemExit, GeneratorExit):
@@ -86,18 +85,7 @@ def _scan_ods(content: bytes, name: str) -> _Scan:
     return _Scan(content, scan_content(whole, name))
 
 
-def _scan_xls(content: bytes, name: str) -> _Scan:
-    from dvcq.workbook.biff import scan_xls
-
-    scanned = scan_xls(content, name)
-    return _Scan(content, {}, scanned.sheets, scanned.epoch)
-
-
-_SCANS: dict[Form, Callable[[bytes, str], _Scan]] = {
-    "xlsx": _scan_xlsx,
-    "ods": _scan_ods,
-    "xls": _scan_xls,
-}
+_SCANS: dict[Form, Callable[[bytes, str], _Scan]] = {"xlsx": _scan_xlsx, "ods": _scan_ods}
 
 
 def _sheets(scan: _Scan) -> tuple[RawSheet, ...]:
@@ -107,7 +95,7 @@ def _sheets(scan: _Scan) -> tuple[RawSheet, ...]:
     sheets: list[RawSheet] = []
     for item in book.sheets_metadata:
         if item.typ == SheetTypeEnum.WorkSheet:
-            beside, special = scan.sheet(item.name, len(sheets))
+            beside, special = scan.sheets.get(item.name, (Beside(), {}))
             hidden = item.visible != SheetVisibleEnum.Visible
             sheets.append(_sheet(book.get_sheet_by_name(item.name), beside, special, hidden))
     return tuple(sheets)

@@ -74,10 +74,15 @@ def _at(items: list[T], index: int) -> T | None:
     return items[index] if index < len(items) else None
 
 
+def is_old_font(name: str) -> bool:
+    """Whether a font shows an old encoding: .VnTime, .VnTimeH, VNI-Times …"""
+    return _OLD_FONT.match(name) is not None
+
+
 def _old_font(font: Element) -> str:
     name = font.find(_q("name"))
     shown = name.get("val", "") if name is not None else ""
-    return shown if _OLD_FONT.match(shown) else ""
+    return shown if is_old_font(shown) else ""
 
 
 def _is_struck(font: Element) -> bool:
@@ -95,13 +100,20 @@ def _is_fill(fill: Element) -> bool:
     return pattern.get("patternType") == "solid" and shown[-6:] not in MARK_COLOURS
 
 
+def is_percent_code(code: str) -> bool:
+    """Whether a number format shows a percentage."""
+    return "%" in _QUOTED.sub("", code)
+
+
 def _is_percent(codes: Mapping[int, str], number: int) -> bool:
-    return number in _PERCENT_FORMATS or "%" in _QUOTED.sub("", codes.get(number, ""))
+    return number in _PERCENT_FORMATS or is_percent_code(codes.get(number, ""))
+
+
+def decimals_of(code: str) -> int:
+    """Decimals that a number format always shows; 0 for other formats."""
+    found = _FIXED.fullmatch(_QUOTED.sub("", code.split(";")[0]))
+    return len(found[1]) if found else 0
 
 
 def _decimals(codes: Mapping[int, str], number: int) -> int:
-    """Decimals that are always shown; 0 for other formats."""
-    if number in _FIXED_FORMATS:
-        return _FIXED_FORMATS[number]
-    found = _FIXED.fullmatch(_QUOTED.sub("", codes.get(number, "").split(";")[0]))
-    return len(found[1]) if found else 0
+    return _FIXED_FORMATS.get(number) or decimals_of(codes.get(number, ""))

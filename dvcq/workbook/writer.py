@@ -1,40 +1,35 @@
 """Writes workbooks after the schema: the blank form, the samples, the rubrics.
 
-Takes rows keyed by column header, gives the bytes of an .xlsx file. It alone knows how the form
-looks: headers, notes, dropdowns fed from the book's own lists, formats, the guide sheet.
+Takes rows keyed by column header, gives the bytes of an .xlsx file. It alone knows what stands in
+which cell of the form: headers, notes, prefilled codes, counts of what is missing, the guide.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
-from openpyxl.worksheet.properties import PageSetupProperties
 
 from dvcq.columns import Column, Kind, Row, columns_of, letter, spec_of
 from dvcq.model import DEFAULT_LISTS, SHEETS, Criterion, Listed
 from dvcq.package import pack, unpack
-from dvcq.workbook.dropdowns import add_dropdowns
-from dvcq.workbook.names import GUIDE
+from dvcq.workbook import looks
+from dvcq.workbook.dropdowns import FORM_ROWS, add_dropdowns
+from dvcq.workbook.names import (
+    COUNT_FORMAT,
+    COUNT_UNKNOWN,
+    COUNTED,
+    FORM_VERSION,
+    GUIDE,
+    VERSION_LABEL,
+)
 
-_FONT = "Times New Roman"
-_HEAD = PatternFill("solid", fgColor="1F4E79")
-_HEAD_REQUIRED = PatternFill("solid", fgColor="9C3A1C")
-_LINE = Border(*(Side(style="thin", color="BFBFBF"),) * 4)
-_TEXT_KINDS = {
-    Kind.TEXT,
-    Kind.LINES,
-    Kind.CODE,
-    Kind.CHOICE,
-    Kind.LISTED,
-    Kind.REFERENCE,
-    Kind.REFERENCES,
-}
+_DAYS = (Kind.DATE, Kind.MOMENT)
 
 RowData = Mapping[str, object]
 Rows = Mapping[str, Sequence[RowData] | RowData]
@@ -53,55 +48,83 @@ def book_bytes(rows: Rows, note: str = "", sheets: Sequence[str] | None = None) 
     """
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
-    chosen = [cls for cls in SHEETS if sheets is None or spec_of(cls).title in sheets]
-    if sheets is None:
-        _guide(book.create_sheet(GUIDE), note)
-    for cls in chosen:
+    whole = sheets is None
+    guide = book.create_sheet(GUIDE) if whole else None
+    counts: dict[type[Row], str] = {}
+    for cls in SHEETS:
         spec = spec_of(cls)
+        if sheets is not None and spec.title not in sheets:
+            continue
         page = book.create_sheet(spec.title)
+        page.sheet_properties.tabColor = looks.when_of(cls)[1]
         data: Any = rows.get(spec.title, {} if spec.settings else [])
-        if spec.settings:
-            _settings(page, cls, data)
-        else:
-            _table(page, cls, data)
-    if sheets is None:
+        write = _settings if spec.settings else _table
+        counts[cls] = write(page, cls, data, whole)
+    if whole:
+        _guide(guide, note, counts)
         add_dropdowns(book)
     stream = io.BytesIO()
     book.save(stream)
     return pack(unpack(stream.getvalue()))
 
 
-def _guide(page: Any, note: str) -> None:
-    page.column_dimensions["A"].width = 30
+def _guide(page: Any, note: str, counts: Mapping[type[Row], str]) -> None:
+    page.column_dimensions["A"].width = 34
     page.column_dimensions["B"].width = 100
-    page.page_setup.orientation = "portrait"
-    page.page_setup.paperSize = 9
-    page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    looks.print_set_up(page, "portrait")
+    looks.opened_at(page, "A2")
     page.append(["SỔ CÔNG TÁC DÂN VẬN CHÍNH QUYỀN"])
-    page["A1"].font = Font(name=_FONT, size=15, bold=True)
+    for line in _advice(note):
+        page.append(line)
+        page.cell(page.max_row, 1).font = looks.font(bold=True)
     if note:
-        page.append(["Lưu ý", note])
-        page["A2"].font = page["B2"].font = Font(name=_FONT, size=12, bold=True, color="9C3A1C")
-    page.append(
-        [
-            "Cách dùng",
-            "Điền các trang từ trái sang phải; cột đỏ là bắt buộc. Cả năm chỉ "
-            "cần ghi thêm ở trang Hoạt động. Kiểm tra: dvcq check TEN-SO.xlsx. Lập văn bản: "
-            "python generate.py (hoặc dvcq generate).",
-        ]
-    )
+        page["A2"].font = page["B2"].font = looks.warning_font()
+    _contents(page, counts)
     for cls in SHEETS:
         spec = spec_of(cls)
         page.append([spec.title, f"Mỗi dòng là {spec.one}."])
-        page.cell(page.max_row, 1).font = Font(name=_FONT, size=12, bold=True)
+        page.cell(page.max_row, 1).font = looks.font(bold=True)
         for item in columns_of(cls):
             page.append([f"   {item.header}{' *' if item.required else ''}", _explain(item)])
     for row in page.iter_rows(min_row=2):
         for cell in row:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            looks.wrapped(cell)
             if not cell.font.bold:
-                cell.font = Font(name=_FONT, size=12)
+                cell.font = looks.font()
+    page["A1"].font = looks.font(size=15, bold=True)
+
+
+def _contents(page: Any, counts: Mapping[type[Row], str]) -> None:
+    """A line for every sheet: a link to it, what is missing there, when it is filled."""
+    page.append(["Trang (bấm để mở)", "Còn phải điền · điền khi nào"])
+    for cell in page[page.max_row]:
+        cell.font = looks.font(bold=True)
+    for cls in SHEETS:
+        when, colour = looks.when_of(cls)
+        title = spec_of(cls).title
+        shown = f"không có {COUNTED} · {when}"
+        if counts.get(cls):
+            shown = f'=IFERROR(\'{title}\'!{counts[cls]},"{COUNT_UNKNOWN}")&" · {when}"'
+        page.append([title, shown])
+        looks.link(page.cell(page.max_row, 1), title, colour)
+
+
+def _advice(note: str) -> Iterator[tuple[str, object]]:
+    if note:
+        yield "Lưu ý", note
+    yield VERSION_LABEL, FORM_VERSION
+    yield (
+        "Cách dùng",
+        "Điền các trang từ trái sang phải; cả năm chỉ cần ghi thêm ở trang Hoạt động. Cột có "
+        "tiêu đề đỏ là bắt buộc: ô đỏ nhạt là ô bắt buộc còn trống. Đầu mỗi trang và bảng dưới "
+        "đây cho biết còn bao nhiêu ô. Chỉ vào tiêu đề cột để xem cách ghi; ô có mũi tên thì "
+        "chọn trong danh sách. Cần cột riêng thì thêm vào bên phải.",
+    )
+    tabs = zip(looks.COLOUR_NAMES, looks.WHENS, strict=True)
+    yield "Màu thẻ trang", "; ".join(f"{name}: {when}" for name, (when, _) in tabs) + "."
+    yield "Kiểm tra sổ", "dvcq check TEN-SO.xlsx (thêm --mark để có bản tô màu các ô cần sửa)"
+    yield "Lập văn bản", "python generate.py TEN-SO.xlsx, hoặc dvcq generate TEN-SO.xlsx"
+    yield "Sang năm sau", "dvcq new SO-MOI.xlsx --from SO-CU.xlsx --year NĂM"
 
 
 def _explain(item: Column) -> str:
@@ -113,46 +136,77 @@ def _explain(item: Column) -> str:
     return " ".join(parts)
 
 
-def _settings(page: Any, cls: type[Row], data: RowData) -> None:
-    _header(page, ["Thông tin", "Giá trị", "Ghi chú"])
+def _settings(page: Any, cls: type[Row], data: RowData, counted: bool) -> str:
+    """Fill the sheet of settings; gives the cell of its count ("" without one)."""
+    heads = ["Thông tin", "Giá trị", "Ghi chú"]
+    _header(page, heads)
     left = dict(data)
+    wanted: list[str] = []
     for number, item in enumerate(columns_of(cls), start=2):
-        page.cell(number, 1, item.header).font = Font(name=_FONT, size=12, bold=item.required)
-        _write(page.cell(number, 2), item, left.pop(item.header, None))
+        page.cell(number, 1, item.header).font = looks.font(bold=item.required)
+        cell = page.cell(number, 2)
+        looks.styled(cell, item, settings=True)
+        _write(cell, item, left.pop(item.header, None))
         note = page.cell(number, 3, _explain(item))
-        note.font = Font(name=_FONT, size=10, italic=True, color="595959")
-        note.alignment = Alignment(wrap_text=True, vertical="top")
+        looks.wrapped(note)
+        note.font = looks.font(size=10, italic=True, color="595959")
+        if item.required:
+            looks.colour_missing_setting(page, cell.coordinate)
+            wanted.append(f"(LEN(TRIM({cell.coordinate}))=0)")
     for offset, (header, value) in enumerate(left.items(), start=len(columns_of(cls)) + 2):
         _put(page.cell(offset, 1), header)
         _put(page.cell(offset, 2), value)
     for name, width in (("A", 34), ("B", 46), ("C", 80)):
         page.column_dimensions[name].width = width
+    return _count(page, len(heads), "+".join(wanted)) if counted else ""
 
 
-def _table(page: Any, cls: type[Row], data: Sequence[RowData]) -> None:
+def _table(page: Any, cls: type[Row], data: Sequence[RowData], counted: bool) -> str:
+    """Fill a sheet of rows; gives the cell of its count ("" without one)."""
     declared = columns_of(cls)
     headers = [item.header for item in declared]
     extra = list(dict.fromkeys(header for row in data for header in row if header not in headers))
     _header(page, headers + extra)
+    styles = []
     for index, item in enumerate(declared):
         head = page.cell(1, index + 1)
-        head.fill = _HEAD_REQUIRED if item.required else _HEAD
+        if item.required:
+            looks.mark_required(head)
         head.comment = Comment(_explain(item), "dvcq", width=320, height=120)
-        dimension = page.column_dimensions[letter(index)]
-        dimension.width = item.width
-        if item.folded:
-            dimension.outlineLevel = 1
-            dimension.hidden = True
+        styles.append(looks.format_column(page, index, item))
     filled = list(data) if data else [dict(row) for row in _start_rows(cls)]
     for number, row in enumerate(filled, start=2):
         for index, item in enumerate(declared):
-            _write(page.cell(number, index + 1), item, row.get(item.header))
+            cell = page.cell(number, index + 1)
+            cell._style = copy(styles[index])
+            _write(cell, item, row.get(item.header))
         for offset, header in enumerate(extra):
             _put(page.cell(number, len(declared) + offset + 1), row.get(header))
-    _prefill(page, declared, len(filled) + 2)
+    _prefill(page, declared, styles, len(filled) + 2)
     page.auto_filter.ref = f"A1:{letter(len(headers) - 1)}{max(len(filled) + 1, 2)}"
-    if cls is Criterion:
-        page.protection.sheet = True
+    page.protection.sheet = cls is Criterion
+    last, wide = max(FORM_ROWS, len(filled)) + 1, len(headers) + len(extra)
+    looks.colour_missing(page, declared, wide, last)
+    return _count(page, wide, _missing(declared, wide, last)) if counted else ""
+
+
+def _missing(declared: Sequence[Column], wide: int, last: int) -> str:
+    """A formula: how many required cells are empty in rows that hold more than their code."""
+    own = {n for n, item in enumerate(declared) if item.prefill}
+    cells = [f"{letter(n)}2:{letter(n)}{last}" for n in range(wide)]
+    held = "+".join(f"LEN({at})" for n, at in enumerate(cells) if n not in own)
+    empty = [f"(LEN(TRIM({cells[n]}))=0)" for n, item in enumerate(declared) if item.required]
+    return f"SUMPRODUCT(({held}>0)*({'+'.join(empty)}))" if empty else ""
+
+
+def _count(page: Any, index: int, missing: str) -> str:
+    """Say in the header row how many required cells are empty; gives the cell."""
+    if not missing:
+        return ""
+    shown = COUNT_FORMAT.replace('"', '""')
+    cell = page.cell(1, index + 1, f'=IFERROR(TEXT({missing},"{shown}"),"{COUNT_UNKNOWN}")')
+    looks.count_cell(page, index)
+    return str(cell.coordinate)
 
 
 def _start_rows(cls: type[Row]) -> list[RowData]:
@@ -165,43 +219,27 @@ def _start_rows(cls: type[Row]) -> list[RowData]:
     ]
 
 
-def _prefill(page: Any, declared: tuple[Column, ...], first: int) -> None:
+def _prefill(page: Any, declared: Sequence[Column], styles: Sequence[Any], first: int) -> None:
     for index, item in enumerate(declared):
         if item.prefill:
             rows = 12 if item.prefill.startswith("VB") else 200
             for number in range(first, rows + 2):
-                _write(page.cell(number, index + 1), item, item.prefill.format(n=number - 1))
+                cell = page.cell(number, index + 1)
+                cell._style = copy(styles[index])
+                _put(cell, item.prefill.format(n=number - 1))
 
 
 def _header(page: Any, headers: Sequence[str]) -> None:
     for index, header in enumerate(headers, start=1):
-        cell = page.cell(1, index)
-        _put(cell, header)
-        cell.font = Font(name=_FONT, size=12, bold=True, color="FFFFFF")
-        cell.fill = _HEAD
-        cell.border = _LINE
-        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    page.row_dimensions[1].height = 34
-    page.freeze_panes = "A2"
-    page.page_setup.orientation = "landscape"
-    page.page_setup.paperSize = 9
-    page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    page.print_title_rows = "1:1"
+        _put(page.cell(1, index), header)
+    looks.head(page, len(headers))
 
 
 def _write(cell: Any, item: Column, value: object) -> None:
-    """Put a value in the format of its column."""
+    """Put a value into a cell that has the style of its column; text in it stays text."""
     _put(cell, value)
-    cell.font = Font(name=_FONT, size=12)
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    cell.protection = Protection(locked=True)
-    if item.kind in _TEXT_KINDS:
+    if isinstance(value, str) and (item.kind in _DAYS or item.kind is Kind.NUMBER):
         cell.number_format = "@"
-    elif item.kind in (Kind.DATE, Kind.MOMENT):
-        cell.number_format = "dd/mm/yyyy" if not isinstance(value, str) else "@"
-    elif item.kind is Kind.NUMBER:
-        cell.number_format = _number_format(value)
 
 
 def _put(cell: Any, value: object) -> None:
@@ -211,9 +249,3 @@ def _put(cell: Any, value: object) -> None:
         cell.data_type = "s"
         if value.startswith(("=", "+", "-", "@")):
             cell.quotePrefix = True
-
-
-def _number_format(value: Any) -> str:
-    if isinstance(value, str):
-        return "@"
-    return "#,##0" if value is not None and value == int(value) else "#,##0.######"
