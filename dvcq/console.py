@@ -11,6 +11,7 @@ import io
 import json
 import sys
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,7 @@ _PLAIN = {
 }
 MOST_HINTS = 5
 MOST_PROBLEMS = 200  # on the screen; files and JSON hold all
+MOST_CELLS = 12
 
 
 def without_accents(fault: UnicodeError) -> tuple[str, int]:
@@ -94,12 +96,28 @@ class Console:
         else:
             self._print(item)
 
-    def _print(self, item: Problem) -> None:
+    def _print(self, item: Problem, also: Sequence[Problem] = ()) -> None:
         sign, colour = _SIGNS[item.severity]
         place = f"{item.sheet}!{item.cell}" if item.cell else item.sheet
         head = click.style(f"[{sign}]", fg=colour, bold=True)
         say(f"  {head} {place + ': ' if place else ''}{item.message}")
+        if also:
+            cells = ", ".join(other.cell for other in also[:MOST_CELLS])
+            more = f" … (tổng cộng {len(also) + 1} ô)" if len(also) > MOST_CELLS else ""
+            say(f"        Cũng ở: {cells}{more}")
         say(f"        Cách sửa: {item.hint}")
+
+    def _print_all(self, found: Sequence[Problem], elsewhere: str) -> None:
+        """One cause, one message: what is said of many cells of a sheet is said once."""
+        groups: dict[tuple[str, ...], list[Problem]] = {}
+        for item in found:
+            alike = (item.code, item.sheet, item.message, item.hint)
+            groups.setdefault(alike, []).append(item)
+        for first, *also in list(groups.values())[:MOST_PROBLEMS]:
+            self._print(first, also)
+        rest = len(groups) - MOST_PROBLEMS
+        if rest > 0:
+            say(f"  … và {rest} thông báo nữa. Xem đủ bằng {elsewhere}.")
 
     # --- check --------------------------------------------------------------------------------
 
@@ -108,17 +126,13 @@ class Console:
             self._checked += [item.as_json() for item in found]
             return
         say(click.style(f"Sổ “{path.name}”", bold=True))
-        for item in found[:MOST_PROBLEMS]:
-            self._print(item)
-        rest = len(found) - MOST_PROBLEMS
-        if rest > 0:
-            say(f"  … và {rest} chỗ nữa. Xem đủ bằng --mark (bản đánh dấu) hoặc --json.")
+        self._print_all(found, "--mark (bản đánh dấu) hoặc --json")
         errors = sum(item.severity == "error" for item in found)
         warnings = sum(item.severity == "warning" for item in found)
         if errors:
             say(
                 f"Có {errors} lỗi phải sửa, {warnings} chỗ nên xem lại. Sửa trong Excel, "
-                "lưu lại rồi chạy lại lệnh này."
+                "lưu lại rồi chạy lại lệnh này (thêm --mark để có bản sao tô màu các chỗ đó)."
             )
         elif warnings:
             say(f"Không có lỗi; {warnings} chỗ nên xem lại. Có thể lập văn bản: dvcq generate.")
@@ -209,10 +223,7 @@ class Console:
     def _result_problems(self, result: Result) -> None:
         infos = [item for item in result.problems if item.severity == "info"]
         told = [item for item in result.problems if item.severity != "info"]
-        for item in told[:MOST_PROBLEMS]:
-            self._print(item)
-        if len(told) > MOST_PROBLEMS:
-            say(f"  … và {len(told) - MOST_PROBLEMS} chỗ nữa. Xem đủ bằng dvcq check --mark.")
+        self._print_all(told, "dvcq check --mark")
         if infos:
             say(
                 f"  {len(infos)} chỗ đã tự xử lý khi đọc hoặc cần biết (xem "

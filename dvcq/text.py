@@ -118,13 +118,18 @@ _RULES: tuple[tuple[str, Callable[[str], str]], ...] = (
 )
 
 
+def is_clean(value: str) -> bool:
+    """Whether the text is plain Vietnamese that no repair would change; most texts are."""
+    return _SUSPECT.search(value) is None
+
+
 def repair_steps(value: str) -> tuple[Repair, ...]:
     """Give the repairs in the order they were made; empty when the text is clean.
 
     The rules run until none changes anything, for one may uncover work for another (a letter and
     its accent held apart by an invisible character).
     """
-    if _SUSPECT.search(value) is None:
+    if is_clean(value):
         return ()
     steps: list[Repair] = []
     before = None
@@ -158,8 +163,18 @@ _TO_D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "Ɖ": "D", "�
 _WORD = re.compile(r"[^\W_]+")
 
 
+_PLAIN = {
+    code: plain
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if (plain := unicodedata.normalize("NFD", chr(code).translate(_TO_D))[0]).isascii()
+}
+
+
 def strip_accents(value: str) -> str:
     """Take off all accents and the bar of đ; case, spaces and signs stay."""
+    quick = value.translate(_PLAIN)
+    if quick.isascii():
+        return quick
     decomposed = unicodedata.normalize("NFD", value.translate(_TO_D))
     return "".join(char for char in decomposed if unicodedata.category(char) != "Mn")
 

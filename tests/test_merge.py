@@ -191,6 +191,29 @@ def test_the_same_event_of_two_divisions_is_put_in_and_named_with_both_cells() -
     assert "Phối hợp" in result.problems[0].hint
 
 
+def test_two_reports_of_one_division_are_its_own_matter() -> None:
+    again = MEETING.replace("HĐ001", "HĐ002").replace("đã xong", "hoãn")
+    result = merged(("a.xlsx", division(MEETING, again)))
+    assert len(rows(result.content)) == 3
+    assert told(result) == []
+
+
+def test_one_paper_of_two_divisions_is_put_in_twice_and_named() -> None:
+    head = "\n## Minh chứng\n| Mã | Số, ký hiệu | Ngày | Tên loại, trích yếu |\n"
+    paper = workbook(head + "| MC001 | 5/TB-STN | 12/4/2024 | Thông báo |\n")
+    other = workbook(head + "| MC007 | 5/TB-STN | 12/4/2024 | Thông báo |\n")
+    result = merged(("TTr.xlsx", paper), ("VP.xlsx", other))
+    assert [row.get("Nguồn gộp") for row in rows(result.content, "Minh chứng")] == [
+        None,
+        "Thanh tra Sở: MC001",
+        "Văn phòng Sở: MC007",
+    ]
+    assert [item.code for item in result.problems] == ["merge-paper-twin"]
+    again = merged(("TTr.xlsx", paper), ("VP.xlsx", other), office=result.content)
+    assert again.content is None
+    assert again.problems == ()
+
+
 def test_an_event_that_the_office_has_itself_is_named() -> None:
     same = "| HĐ001 | 05/3/2024 | N1.1 | Hội nghị của cơ quan | Thanh tra Sở | đã xong |"
     result = merged(("a.xlsx", division(same)))
@@ -378,8 +401,8 @@ def test_formulas_keep_their_results_and_are_counted_anew_on_opening() -> None:
     book.save(stream)
     office = with_parts(
         stream.getvalue(),
-        lambda _, part: part.replace(b"<f>1+1</f><v />", b"<f>1+1</f><v>2</v>").replace(
-            b"<f>1+1</f><v></v>", b"<f>1+1</f><v>2</v>"
+        lambda _, part: re.sub(rb"(<f>1\+1</f>)<v( /|></v)>", rb"\1<v>2</v>", part).replace(
+            b'fullCalcOnLoad="1"', b""
         ),
     )
     result = merged(("a.xlsx", division(MEETING)), office=office)

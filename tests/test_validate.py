@@ -90,6 +90,18 @@ def statistic(row: int, name: str, value: object, *more: tuple[str, object]) -> 
 
 
 FAULTS: dict[str, tuple[list[Change], Found]] = {
+    "a book whose activities are nearly all of another year": (
+        [
+            (HD, n, header, value)
+            for n in range(2, 8)
+            for header, value in (
+                ("Mã", f"HĐ00{n - 1}"), ("Từ ngày", f"0{n}/3/2023"), ("Đến ngày", None),
+                ("Nhiệm vụ", "N1.1"), ("Tên hoạt động", f"buổi họp số {n}"),
+                ("Bộ phận chủ trì", "Văn phòng Sở"), ("Trạng thái", "đang làm"),
+            )
+        ],
+        [("year-of-rows", "Đơn vị!B8")],
+    ),
     "one event written twice by the same division": (
         [(HD, 3, "Tên hoạt động", "Hội nghị  quán triệt luật mẫu"), (HD, 3, "Từ ngày", "05/3/2024"),
          (HD, 3, "Đến ngày", None), (HD, 3, "Bộ phận chủ trì", "Văn phòng Sở")],

@@ -32,20 +32,21 @@ _ODD = (
 )
 _MAYBE = re.compile(
     f"[{_ODD}ùõâáàãêéèúÌÙÕÂÁÀÃÊÉÈÚ]"
-    f"(?:(?<=[{_ODD}])|(?<=[a-z]Ì)|(?<=[aAeEyYôÔ].)|(?<=[oO][ùõâÙÕÂ])|(?<=[uU][ùõÙÕ])|(?<=[sS][oO][áÁ]))"
+    f"(?:(?<=[{_ODD}])|(?<=[a-z][ÌÙÕÂÁÀÃÊÉÈÚ])|(?<=[aAeEyYôÔ].)|(?<=[oO][ùõâÙÕÂ])|(?<=[uU][ùõÙÕ])|(?<=[sS][oO][áÁ]))"
 )
 _HIGH = re.compile("[\x80-\xff]")
 _BEYOND = re.compile("[\u0100-\u024f\u1e00-\u1eff]")  # letters that old encodings cannot show
 _WORD = re.compile("[A-Za-z\u00a1-\u024f\u1e00-\u1eff]+")
-# A sign or a capital after letters, as no other text has it; but "N·m" and "m×n" are units and sizes.
+# A sign or a capital after letters, as no other text has it; "N·m" and "m×n" are another matter.
 _SIGN_IN_WORD = re.compile(
     "[A-Za-z](?:[\xa1-\xb4\xb6\xb8-\xbf]|\xb5[A-Za-z]|[\xd7\xf7][A-Za-z]{2})"
     "|\xa7[\xb5-\xbe][a-z]|[a-z][\xc6-\xd6\xd8-\xde]"
 )
 _VNI_CODE = re.compile("|".join(sorted(map(re.escape, VNI), key=lambda code: -len(code))))
-# A sign where neither Vietnamese nor a Western language puts it; "goï" and "poäng" are words.
+# A sign where neither Vietnamese nor a Western language puts it; "goï", "où", "poäng" are words.
 _VNI_SURE = re.compile(
-    "[aeouôöy]ø|[ae][åä]|(?<!p)o[åä]|[uyô]ï|ö[ùøïõû]|[aeou]û|a[êéèúüë]|[aeo]â|[aeouyô]ù|[ae]õ",
+    r"[aeouôöy]ø|[ae][åä]|(?<!p)o[åä]|[uyô]ï|ö[ùøïõû]|[aeou]û|a[êéèúüë]|[aeo]â"
+    r"|[aeuyô]ù|\Boù|où\B|[ae]õ",
     re.I,
 )
 _SURE_LENGTH = 3  # a word of fewer letters is no evidence when it stands alone
@@ -73,15 +74,18 @@ _TO_TCVN3 = {letter: code for code, letter in TCVN3.items()}
 
 _TCVN3_CODE = re.compile("[" + "".join(map(re.escape, TCVN3)) + "]")
 _NORTHERN = re.compile("[åäöøæüß]")  # "træ søn" is no old Vietnamese
-_ONE_IN = 5  # so few words of a text may be names that are no syllables
+_ONE_IN, _ONE_IN_WITH_FONT = 5, 2  # so few words of a text may be names that are no syllables
 
 
 def _from_tcvn3(value: str, font: str) -> Converted | None:
     """The whole cell, for it has one font: all its words or none."""
     if _BEYOND.search(value):
         return None
-    words = dict.fromkeys(word for word in _WORD.findall(value) if _TCVN3_CODE.search(word))
+    words = dict.fromkeys(word for word in _WORD.findall(value) if _HIGH.search(word))
     changed = {word: _word_of_tcvn3(word) for word in words}
+    if any(not new and _is_unicode(word) for word, new in changed.items()):
+        return None
+    changed = {word: new for word, new in changed.items() if _TCVN3_CODE.search(word)}
     known = font.lower().startswith(".vn")
     if not _is_tcvn3(changed, known):
         return None
@@ -94,7 +98,7 @@ def _from_tcvn3(value: str, font: str) -> Converted | None:
 def _is_tcvn3(changed: dict[str, str], known: bool) -> bool:
     good = [word for word, new in changed.items() if new and not is_syllable(word.lower())]
     failed = sum(not new for new in changed.values())
-    if not good or failed * _ONE_IN > len(changed):
+    if not good or failed * (_ONE_IN_WITH_FONT if known else _ONE_IN) > len(changed):
         return False
     if known or any(len(word) >= _SURE_LENGTH and _SIGN_IN_WORD.search(word) for word in good):
         return True
@@ -111,7 +115,7 @@ def _by_letters(word: str) -> str:
 
 def _shows_capitals(value: str) -> bool:
     """Only capitals: shown in a font that has them at the codes of small letters."""
-    return re.search("[a-z]", value) is None and re.search("[A-Z]{2}", value) is not None
+    return re.search("[a-z]", value) is None and re.search(r"[A-Z][^\s\d]*[A-Z]", value) is not None
 
 
 def _reads(word: str) -> bool:
@@ -136,6 +140,9 @@ def _word_of_tcvn3(word: str) -> str:
 # --- VNI --------------------------------------------------------------------------------------
 
 
+_SAME_IN_VNI = re.compile("[íìÍÌ]")
+
+
 def _from_vni(value: str, font: str) -> Converted | None:
     """Word by word: a word of VNI may stand in the middle of Unicode text (t9)."""
     words = dict.fromkeys(_WORD.findall(value))
@@ -149,7 +156,8 @@ def _from_vni(value: str, font: str) -> Converted | None:
     if not known and len(odd) < _FEWEST_WORDS and longest < _SURE_LENGTH:
         return None
     # Beside Unicode only what cannot be Unicode is changed: "môn" there is no "mơn".
-    beside = any(_is_unicode(word) for word in words if word not in read)
+    others = [word for word in words if word not in read]
+    beside = any(_is_unicode(word) for word in others if not _SAME_IN_VNI.sub("", word).isascii())
     taken = {word: read[word] for word in (odd if beside else read)}
     text = _WORD.sub(lambda found: taken.get(found[0], found[0]), value)
     return Converted(unicodedata.normalize("NFC", text), "VNI")

@@ -11,6 +11,11 @@ WORK: dict[str, Kind] = {
         "“Đến ngày” ({end}) sớm hơn “Từ ngày” ({start}).",
         "Sửa lại một trong hai ngày.",
     ),
+    "year-of-rows": Kind(
+        "error",
+        "“Năm” là {year} nhưng {count} hoạt động thuộc năm {other}; có phải ý là {other}?",
+        "Sửa “Năm” ở trang Đơn vị, hoặc chuyển các hoạt động đó sang sổ năm {other}.",
+    ),
     "date-year": Kind(
         "error",
         "Thời gian {value} không thuộc năm {year}.",

@@ -6,7 +6,6 @@ order the checks run: cells first, then references between sheets, then the rule
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,7 +21,7 @@ from dvcq.validate.rubric import check_rubric
 from dvcq.validate.rules import check_rules
 from dvcq.validate.sheets import Records, read_settings, read_table
 from dvcq.workbook.names import GUIDE, LISTS, is_list_of_marks
-from dvcq.workbook.raw import RawBook, RawSheet
+from dvcq.workbook.raw import RawBook, RawSheet, collecting_nothing
 
 FALLBACK_YEAR = 2000
 
@@ -38,13 +37,8 @@ class Checked:
 
 def check_book(raw: RawBook) -> Checked:
     """Check everything; problems come sorted by sheet, row and column."""
-    collecting = gc.isenabled()
-    gc.disable()  # many records are made here and none is garbage
-    try:
+    with collecting_nothing():
         return _check(raw)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _check(raw: RawBook) -> Checked:

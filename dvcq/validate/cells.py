@@ -19,7 +19,7 @@ from dvcq.model import SHEETS
 from dvcq.numbers import decimal_of
 from dvcq.problems import Change
 from dvcq.symbols import find_citations, parse_symbol
-from dvcq.text import fold, repair_steps
+from dvcq.text import fold, is_clean, repair_steps
 from dvcq.validate.quantities import read_integer, read_number
 from dvcq.validate.reading import Fault, Read, fault, reread, short, show, suggestion
 from dvcq.validate.times import read_date, read_moment
@@ -56,7 +56,8 @@ def _read_text(raw: str, item: Column, year: int, font: str) -> Read:
     if "#" in raw and _TYPED_ERROR.fullmatch(raw.strip()):
         return fault("cell-error", item, raw.strip())
     typed, doubts = _converted(raw, item, font)
-    steps = repair_steps(typed)
+    clean = is_clean(typed)
+    steps = () if clean else repair_steps(typed)
     repairs = tuple(Change(step.rule, step.old, step.new) for step in steps)
     text = steps[-1].new if steps else typed
     if not text:
@@ -66,7 +67,7 @@ def _read_text(raw: str, item: Column, year: int, font: str) -> Read:
         repairs += taken
     read = _READERS[item.kind](text, item, year)
     if item.kind in _PROSE:
-        doubts += _doubts_of_prose(text, item)
+        doubts += _doubts_of_prose(text, item, clean)
     if not repairs and not doubts:
         return read
     return replace(read, repairs=repairs + read.repairs, doubts=doubts + read.doubts)
@@ -89,13 +90,16 @@ def _is_uneven(text: str) -> bool:
     return pairs or text.count('"') % 2 == 1
 
 
-def _doubts_of_prose(text: str, item: Column) -> tuple[Fault, ...]:
-    """What stands in the text as typed but is probably not meant (t4, t11, t12)."""
+def _doubts_of_prose(text: str, item: Column, clean: bool) -> tuple[Fault, ...]:
+    """What stands in the text as typed but is probably not meant (t4, t11, t12).
+
+    A text that was clean has letters of no other alphabet.
+    """
     if text.isascii() and '"' not in text:
         return ()
     doubts = []
     facts = {"header": item.header}
-    mixed = foreign_letters(text)
+    mixed = () if clean else foreign_letters(text)
     if mixed:
         word, like = mixed[0]
         doubts.append(Fault("cell-foreign-letters", {**facts, "value": word, "like": like}))

@@ -6,7 +6,10 @@ Takes the assembled book, gives problems. A rule is one small generator in ``RUL
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
 
 from dvcq.choices import TASK_PREFIX, is_addressed
 from dvcq.dates import Moment, short_day, table_period
@@ -31,6 +34,10 @@ def activity_dates(book: Book) -> Iterator[Problem]:
     """In order, and within the days that the reports of the workbook speak of."""
     year = book.unit.year
     days = days_of(book) if year else None
+    other = _other_year(book, days) if days else None
+    if other is not None:
+        yield book.unit.problem("year", "year-of-rows", **other)
+        days = None
     for row in book.activities:
         if row.start is None:
             continue
@@ -46,6 +53,21 @@ def activity_dates(book: Book) -> Iterator[Problem]:
             outside = moment and days and (moment.start < days[0] or moment.end > days[1])
             if moment is not None and outside:
                 yield row.problem(column, "date-year", value=table_period(moment, None), year=year)
+
+
+_MANY_ROWS, _MOST = 5, 0.6
+
+
+def _other_year(book: Book, days: tuple[date, date]) -> dict[str, Any] | None:
+    """The year that most activities are of, when that is not the year of the book: one message."""
+    years = Counter(row.start.start.year for row in book.activities if row.start is not None)
+    within = range(days[0].year, days[1].year + 1)
+    if sum(years.values()) < _MANY_ROWS:
+        return None
+    year, count = years.most_common(1)[0]
+    if year in within or count < _MOST * sum(years.values()):
+        return None
+    return {"count": count, "other": year, "year": book.unit.year}
 
 
 def _backwards(first: Moment, last: Moment) -> bool:

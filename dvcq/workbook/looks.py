@@ -6,6 +6,7 @@ form, and which cells turn red while something required is missing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from copy import copy
 from typing import Any
@@ -37,6 +38,14 @@ _LINE = Border(*(Side(style="thin", color="BFBFBF"),) * 4)
 _BIG_WHOLE = DifferentialStyle(numFmt=NumberFormat(numFmtId=164, formatCode="#,##0"))
 # The fill of a rule is told by its background.
 _MISSING = DifferentialStyle(fill=PatternFill("solid", bgColor="F8CBC6"))
+_DAYS = (Kind.DATE, Kind.MOMENT)
+_FIGURES = (Kind.INTEGER, Kind.NUMBER)
+_TEXT_PLACE = Alignment(horizontal="left", vertical="top", wrap_text=True)
+_DAY_PLACE = Alignment(horizontal="center", vertical="top", wrap_text=True)
+_FIGURE_PLACE = Alignment(horizontal="right", vertical="top", indent=1, wrap_text=True)
+_LINE_HEIGHT = 16.5  # points, of the form's font
+_LETTERS_A_UNIT = 1.2  # of a column's width, in the form's font
+_FIXED_HEIGHT = re.compile(rb'(<row [^>]*ht="[0-9.]+") customHeight="1"')
 _SMALL_INTEGERS = 1000  # below it no digits are to be grouped
 
 ONCE = ("điền một lần, đầu năm", "2E75B6")
@@ -67,6 +76,7 @@ def when_of(cls: type[Row]) -> tuple[str, str]:
 
 
 def print_set_up(page: Any, orientation: str) -> None:
+    page.sheet_format.defaultRowHeight = _LINE_HEIGHT
     page.page_setup.orientation = orientation
     page.page_setup.paperSize = 9
     page.page_setup.fitToHeight = 0
@@ -114,12 +124,29 @@ def count_cell(page: Any, index: int) -> None:
 def link(cell: Any, title: str, colour: str) -> None:
     """A cell that leads to a sheet, in the colour of its tab."""
     cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{title}'!A2", display=title)
-    cell.font = font(bold=True, underline="single", color="FFFFFF")
-    cell.fill = PatternFill("solid", fgColor=colour)
+    cell.font = font(bold=True, underline="single", color="0563C1")
+    cell.border = Border(left=Side(style="thick", color=colour))
 
 
 def wrapped(cell: Any) -> None:
-    cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
+    cell.alignment = _TEXT_PLACE
+
+
+def heighten(page: Any, number: int) -> None:
+    """Room for the longest text of a row; not every spreadsheet program makes it by itself."""
+    lines = 1
+    for cell in page[number]:
+        if isinstance(cell.value, str) and cell.data_type == "s":
+            wide = page.column_dimensions[cell.column_letter].width * _LETTERS_A_UNIT
+            needed = sum(1 + int(len(line) / wide) for line in cell.value.split("\n"))
+            lines = max(lines, needed)
+    if lines > 1:
+        page.row_dimensions[number].height = _LINE_HEIGHT * lines
+
+
+def without_fixed_heights(sheet: bytes) -> bytes:
+    """Let the heights of rows follow what is typed; openpyxl would have them fixed."""
+    return _FIXED_HEIGHT.sub(rb"\1", sheet)
 
 
 def format_column(page: Any, index: int, item: Column) -> Any:
@@ -138,14 +165,20 @@ def format_column(page: Any, index: int, item: Column) -> Any:
 def styled(target: Any, item: Column, settings: bool = False) -> Any:
     """Give a cell or a column the style for values of ``item``; gives that style."""
     target.font = font()
-    target.alignment = Alignment(wrap_text=True, vertical="top")
+    target.alignment = _TEXT_PLACE if settings else _place_of(item)
     target.number_format = _format_of(item, settings)
     return target._style
 
 
+def _place_of(item: Column) -> Alignment:
+    if item.kind in _DAYS:
+        return _DAY_PLACE
+    return _FIGURE_PLACE if item.kind in _FIGURES else _TEXT_PLACE
+
+
 def _format_of(item: Column, settings: bool) -> str:
     """Text stays what was typed: no "05/3" or "1.10" becomes a day or a number."""
-    if item.kind in (Kind.DATE, Kind.MOMENT):
+    if item.kind in _DAYS:
         return "dd/mm/yyyy"
     if item.kind is Kind.INTEGER:
         small = settings or (item.high is not None and item.high < _SMALL_INTEGERS)

@@ -6,7 +6,9 @@ Takes nothing, gives the classes that the reader fills and the checks read. An e
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
@@ -35,6 +37,18 @@ class ShownNumber(float):
         number = super().__new__(cls, value)
         number.shown = shown
         return number
+
+
+@contextmanager
+def collecting_nothing() -> Iterator[None]:
+    """Hold Python's search for garbage while many records are made, none of which is any."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 RawValue = str | int | float | bool | date | datetime | time | CellError | Unanswered | None

@@ -26,6 +26,7 @@ from dvcq.workbook.raw import (
     RawSheet,
     RawValue,
     Unanswered,
+    collecting_nothing,
 )
 
 
@@ -51,7 +52,8 @@ def read_book(content: bytes, name: str) -> RawBook:
             sheets, epoch = read_xls(content, name)
             return RawBook(name, sheets, form, epoch)
         scan = _SCANS[form](content, name)
-        return RawBook(name, _sheets(scan), form, scan.epoch)
+        with collecting_nothing():
+            return RawBook(name, _sheets(scan), form, scan.epoch)
     except (Stop, KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     # Unchecked bytes: zip, XML and calamine raise all sorts; a panic of calamine is no Exception.

@@ -65,7 +65,11 @@ def book_bytes(rows: Rows, note: str = "", sheets: Sequence[str] | None = None) 
         add_dropdowns(book)
     stream = io.BytesIO()
     book.save(stream)
-    return pack(unpack(stream.getvalue()))
+    parts = unpack(stream.getvalue())
+    for name in parts:
+        if name.startswith("xl/worksheets/sheet"):
+            parts[name] = looks.without_fixed_heights(parts[name])
+    return pack(parts)
 
 
 def _guide(page: Any, note: str, counts: Mapping[type[Row], str]) -> None:
@@ -91,6 +95,7 @@ def _guide(page: Any, note: str, counts: Mapping[type[Row], str]) -> None:
             looks.wrapped(cell)
             if not cell.font.bold:
                 cell.font = looks.font()
+        looks.heighten(page, row[0].row)
     page["A1"].font = looks.font(size=15, bold=True)
 
 
@@ -158,6 +163,8 @@ def _settings(page: Any, cls: type[Row], data: RowData, counted: bool) -> str:
         _put(page.cell(offset, 2), value)
     for name, width in (("A", 34), ("B", 46), ("C", 80)):
         page.column_dimensions[name].width = width
+    for number in range(2, page.max_row + 1):
+        looks.heighten(page, number)
     return _count(page, len(heads), "+".join(wanted)) if counted else ""
 
 
@@ -182,6 +189,7 @@ def _table(page: Any, cls: type[Row], data: Sequence[RowData], counted: bool) ->
             _write(cell, item, row.get(item.header))
         for offset, header in enumerate(extra):
             _put(page.cell(number, len(declared) + offset + 1), row.get(header))
+        looks.heighten(page, number)
     _prefill(page, declared, styles, len(filled) + 2)
     page.auto_filter.ref = f"A1:{letter(len(headers) - 1)}{max(len(filled) + 1, 2)}"
     page.protection.sheet = cls is Criterion
