@@ -182,7 +182,7 @@ class Console:
                 f"{share.evidence} minh chứng; {share.there} dòng đã có."
             )
         if merged.silent:
-            say(f"  Chưa gửi: {', '.join(merged.silent)}.")
+            say(f"  Chưa gửi: {'; '.join(merged.silent)}.")
         file = ""
         for item in merged.problems:
             inside = item.file if item.sheet else ""

@@ -503,7 +503,7 @@ def test_the_command_writes_a_new_file_and_says_what_to_do(desk: Path) -> None:
     shown = out(done)
     assert done.returncode == 0, shown
     assert "Thanh tra Sở (tệp “a.xlsx”): thêm 1 hoạt động, 2 minh chứng; 0 dòng đã có." in shown
-    assert "Chưa gửi: Văn phòng Sở, Phòng Kỹ thuật." in shown
+    assert "Chưa gửi: Văn phòng Sở; Phòng Kỹ thuật." in shown
     assert "“thư.txt” không phải sổ Excel" in shown
     assert "~$a.xlsx" in shown
     assert "bb.pdf" in shown

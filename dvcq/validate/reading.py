@@ -33,7 +33,7 @@ class Fault:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: one is made for each cell
 class Read:
     """A value (``None``: empty) or a fault, and what was met on the way.
 

@@ -77,14 +77,14 @@ class _Chooser:
         rows = self._filled_down() if self.raw.beside.merged else self.raw.rows
         for row in rows:
             values, width = row.values, len(row.values)
-            filled = [n for n in self.headed if n < width and values[n] not in (None, "")]
+            filled = [n for n in self.headed if n < width and values[n] is not None]
             if not filled or not self._holds_something(row, filled):
                 continue
             if len(filled) <= _FEW and self._is_aside(row, filled, chosen.rows):
                 continue
             if len(filled) > _FEW and self._is_header_again(row, filled):
                 continue
-            if self.once and self._is_same(row, filled, chosen):
+            if self.once and self._is_same(row, chosen):
                 continue
             chosen.rows.append(row)
         return chosen
@@ -136,8 +136,9 @@ class _Chooser:
                 self._tell(row, n, "row-total-differs", **facts)
         self._tell(row, label, "row-total", value=short(row.values[label]))
 
-    def _is_same(self, row: RawRow, filled: list[int], chosen: Chosen) -> bool:
-        signature = tuple((n, row.values[n]) for n in filled)
+    def _is_same(self, row: RawRow, chosen: Chosen) -> bool:
+        values = row.values
+        signature = values[: self.key] + values[self.key + 1 :] if self.key >= 0 else values
         first = self.seen.setdefault(signature, row)
         if first is row:
             return False
@@ -175,7 +176,7 @@ class _Chooser:
     def _has_more(self, values: list[Any] | None, column: int) -> bool:
         """Whether a row holds anything of its own."""
         return values is not None and any(
-            n != column and n < len(values) and values[n] not in (None, "") for n in self.headed
+            n != column and n < len(values) and values[n] is not None for n in self.headed
         )
 
     def _fill(

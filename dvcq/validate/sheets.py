@@ -110,7 +110,8 @@ def read_table(raw: RawSheet, cls: type[Row], year: int, epoch: int = 1900) -> R
     title = spec_of(cls).title
     chosen = choose_rows(raw, cls, columns, list(extra.values()), found.problems)
     found.same = chosen.same
-    plans = [_Column(item, columns.get(item.field, -1), year, epoch) for item in columns_of(cls)]
+    readers = [_Column(item, columns.get(item.field, -1), year, epoch) for item in columns_of(cls)]
+    plans = [(plan, plan.item.field, plan.index, plan.known, plan.empty) for plan in readers]
     fonts = raw.beside.fonts
     for row in chosen.rows:
         place = Place(title, row.number, columns)
@@ -128,11 +129,10 @@ def read_table(raw: RawSheet, cls: type[Row], year: int, epoch: int = 1900) -> R
 class _Column:
     """One column being read; plain values that come again are looked up."""
 
-    __slots__ = ("empty", "epoch", "field", "index", "item", "known", "year")
+    __slots__ = ("empty", "epoch", "index", "item", "known", "year")
 
     def __init__(self, item: Column, index: int, year: int, epoch: int) -> None:
         self.item, self.index, self.year, self.epoch = item, index, year, epoch
-        self.field = item.field
         # By type, for 1, 1.0 and True are one key.
         self.known: dict[type, dict[Any, Any]] = {str: {}, int: {}, float: {}, date: {}}
         self.empty: Any = () if item.kind is Kind.REFERENCES else None
@@ -147,10 +147,14 @@ class _Column:
         return read
 
 
+# A column with what the loop over all cells wants of it: field, index, known values, the empty one.
+_Plan = tuple[_Column, str, int, dict[type, dict[Any, Any]], Any]
+
+
 def _values(
     found: Records,
     row: RawRow,
-    plans: list[_Column],
+    plans: list[_Plan],
     place: Place,
     fonts: Mapping[tuple[int, int], str],
 ) -> dict[str, Any]:
@@ -158,22 +162,21 @@ def _values(
     cells, width = row.values, len(row.values)
     values: dict[str, Any] = {}
     odd: list[tuple[Column, Read]] = []
-    for plan in plans:
-        index = plan.index
+    for plan, name, index, known, empty in plans:
         raw = cells[index] if 0 <= index < width else None
         if raw is None:
-            values[plan.field] = plan.empty
+            values[name] = empty
             if index >= 0 and plan.item.required:
                 _required(found, plan.item, place)
             continue
-        known = plan.known.get(type(raw))
-        value = known.get(raw) if known is not None and not fonts else None
+        seen = known.get(type(raw))
+        value = seen.get(raw) if seen is not None and not fonts else None
         if value is None:
             read = plan.read(raw, fonts.get((row.number, index), "") if fonts else "")
             value = _take(found, read, plan.item, place)
             if read.number or read.percent or read.until is not None:
                 odd.append((plan.item, read))
-        values[plan.field] = value
+        values[name] = value
     for item, read in odd:
         _beside_its_column(found, item, read, values, place)
     return values

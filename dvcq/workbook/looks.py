@@ -19,6 +19,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from dvcq.columns import Column, Kind, Row, letter
+from dvcq.metrics import wrap_widths_pt
 from dvcq.model import (
     Activity,
     Assessment,
@@ -44,7 +45,8 @@ _TEXT_PLACE = Alignment(horizontal="left", vertical="top", wrap_text=True)
 _DAY_PLACE = Alignment(horizontal="center", vertical="top", wrap_text=True)
 _FIGURE_PLACE = Alignment(horizontal="right", vertical="top", indent=1, wrap_text=True)
 _LINE_HEIGHT = 16.5  # points, of the form's font
-_LETTERS_A_UNIT = 1.2  # of a column's width, in the form's font
+_POINTS_A_UNIT = 5.2  # of a column's width, less the margins of a cell
+_SURELY_FIT = 0.6  # letters a unit: no text of this length is wider than its column
 _FIXED_HEIGHT = re.compile(rb'(<row [^>]*ht="[0-9.]+") customHeight="1"')
 _SMALL_INTEGERS = 1000  # below it no digits are to be grouped
 
@@ -137,11 +139,16 @@ def heighten(page: Any, number: int) -> None:
     lines = 1
     for cell in page[number]:
         if isinstance(cell.value, str) and cell.data_type == "s":
-            wide = page.column_dimensions[cell.column_letter].width * _LETTERS_A_UNIT
-            needed = sum(1 + int(len(line) / wide) for line in cell.value.split("\n"))
-            lines = max(lines, needed)
+            wide = page.column_dimensions[cell.column_letter].width
+            lines = max(lines, _lines(cell.value, wide, cell.font.sz))
     if lines > 1:
         page.row_dimensions[number].height = _LINE_HEIGHT * lines
+
+
+def _lines(text: str, wide: float, size: float) -> int:
+    if len(text) < wide * _SURELY_FIT and "\n" not in text:
+        return 1
+    return len(wrap_widths_pt(text, wide * _POINTS_A_UNIT, size))
 
 
 def without_fixed_heights(sheet: bytes) -> bytes:
