@@ -138,9 +138,9 @@ def heighten(page: Any, number: int) -> None:
     """Room for the longest text of a row; not every spreadsheet program makes it by itself."""
     lines = 1
     for cell in page[number]:
-        if isinstance(cell.value, str) and cell.data_type == "s":
-            wide = page.column_dimensions[cell.column_letter].width
-            lines = max(lines, _lines(cell.value, wide, cell.font.sz))
+        column = page.column_dimensions[cell.column_letter]
+        if isinstance(cell.value, str) and cell.data_type == "s" and not column.hidden:
+            lines = max(lines, _lines(cell.value, column.width, cell.font.sz))
     if lines > 1:
         page.row_dimensions[number].height = _LINE_HEIGHT * lines
 
