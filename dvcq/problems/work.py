@@ -170,7 +170,7 @@ WORK: dict[str, Kind] = {
     ),
     "signer-open": Kind(
         "info",
-        "Văn bản {code} chưa có tên người ký: chừa chỗ ký.",
+        "Văn bản chưa có tên người ký: chừa chỗ ký.",
         "Nhập “Người ký” nếu muốn in sẵn họ tên.",
     ),
     "signer-title": Kind(

@@ -166,7 +166,7 @@ def signature(book: Book) -> Iterator[Problem]:
             yield row.problem("signing", "signing-collective")
         yield from _authority(book, row)
         if not row.signer:
-            yield row.problem("signer", "signer-open", code=row.code)
+            yield row.problem("signer", "signer-open")
         elif _TITLE_BEFORE_NAME.match(row.signer):
             yield row.problem("signer", "signer-title", value=row.signer)
 

@@ -44,7 +44,7 @@ _FIGURES = (Kind.INTEGER, Kind.NUMBER)
 _TEXT_PLACE = Alignment(horizontal="left", vertical="top", wrap_text=True)
 _DAY_PLACE = Alignment(horizontal="center", vertical="top", wrap_text=True)
 _FIGURE_PLACE = Alignment(horizontal="right", vertical="top", indent=1, wrap_text=True)
-_LINE_HEIGHT = 16.5  # points, of the form's font
+LINE_HEIGHT = 16.5  # points, of the form's font
 _POINTS_A_UNIT = 5.2  # of a column's width, less the margins of a cell
 _SURELY_FIT = 0.6  # letters a unit: no text of this length is wider than its column
 _FIXED_HEIGHT = re.compile(rb'(<row [^>]*ht="[0-9.]+") customHeight="1"')
@@ -78,7 +78,7 @@ def when_of(cls: type[Row]) -> tuple[str, str]:
 
 
 def print_set_up(page: Any, orientation: str) -> None:
-    page.sheet_format.defaultRowHeight = _LINE_HEIGHT
+    page.sheet_format.defaultRowHeight = LINE_HEIGHT
     page.page_setup.orientation = orientation
     page.page_setup.paperSize = 9
     page.page_setup.fitToHeight = 0
@@ -140,12 +140,13 @@ def heighten(page: Any, number: int) -> None:
     for cell in page[number]:
         column = page.column_dimensions[cell.column_letter]
         if isinstance(cell.value, str) and cell.data_type == "s" and not column.hidden:
-            lines = max(lines, _lines(cell.value, column.width, cell.font.sz))
+            lines = max(lines, lines_of(cell.value, column.width, cell.font.sz))
     if lines > 1:
-        page.row_dimensions[number].height = _LINE_HEIGHT * lines
+        page.row_dimensions[number].height = LINE_HEIGHT * lines
 
 
-def _lines(text: str, wide: float, size: float) -> int:
+def lines_of(text: str, wide: float, size: float) -> int:
+    """How many lines a text takes in a column (its width in units of the format, size in points)."""
     if len(text) < wide * _SURELY_FIT and "\n" not in text:
         return 1
     return len(wrap_widths_pt(text, wide * _POINTS_A_UNIT, size))

@@ -18,6 +18,7 @@ WORDS = {"error": "LỖI", "warning": "NHẮC", "info": "GHI"}
 NOTHING = "Không còn chỗ nào cần sửa."
 _HEADERS = ("Mức", "Trang", "Ô", "Nội dung", "Cách sửa")
 _WIDTHS = (10, 16, 9, 70, 60)
+_SIZE = 12
 _MOST_LINKS = 60_000  # a spreadsheet refuses a sheet with more than 65,530
 _FONT = '<font><sz val="12"/><name val="Times New Roman"/><family val="1"/></font>'
 _BORDER = "<border>{}<diagonal/></border>".format(
@@ -55,6 +56,8 @@ def list_sheet(entries: Sequence[Entry], kept: Sequence[str], styles: Styles) ->
     """The sheet; ``kept``: fills that marked cells had before, for a hidden column."""
     from lxml import etree
 
+    from dvcq.workbook.looks import LINE_HEIGHT, lines_of
+
     look = _look(styles)
     root = etree.fromstring(_FRAME)
     data = root.find(q("sheetData"))
@@ -65,7 +68,11 @@ def list_sheet(entries: Sequence[Entry], kept: Sequence[str], styles: Styles) ->
     for number in range(2, max(len(entries), len(kept), 1) + 2):
         values, looks = _line(entries, number - 2, look)
         fill = kept[number - 2] if number - 2 < len(kept) else ""
-        data.append(_row(number, values, looks, fill, look.text))
+        row = _row(number, values, looks, fill, look.text)
+        lines = max(map(lines_of, values, _WIDTHS, (_SIZE,) * len(values)))
+        if lines > 1:
+            row.set("ht", f"{LINE_HEIGHT * lines:g}")
+        data.append(row)
     _links(root, entries)
     return root
 
