@@ -146,7 +146,7 @@ def heighten(page: Any, number: int) -> None:
 
 
 def lines_of(text: str, wide: float, size: float) -> int:
-    """How many lines a text takes in a column (its width in units of the format, size in points)."""
+    """How many lines a text takes in a column: width in units of the format, size in points."""
     if len(text) < wide * _SURELY_FIT and "\n" not in text:
         return 1
     return len(wrap_widths_pt(text, wide * _POINTS_A_UNIT, size))
