@@ -279,10 +279,19 @@ def check(files: Sequence[Path], mark: bool, as_json: bool) -> int:
     help="Lấy phần dùng lâu dài từ sổ của năm khác; việc của năm đó để lại. Cần kèm --year.",
 )
 @click.option("--year", type=click.IntRange(2000, 2100), metavar="NĂM", help="Năm của sổ mới.")
+@click.option(
+    "--tu-ke-hoach",
+    "plan",
+    metavar="KẾ-HOẠCH.docx",
+    type=click.Path(path_type=Path),
+    help="Điền sẵn Kế hoạch, Căn cứ, Văn bản, Nơi nhận từ một kế hoạch đã có bằng Word.",
+)
 @_stops
-def new(file: Path, old: Path | None, year: int | None) -> int:
+def new(file: Path, old: Path | None, year: int | None, plan: Path | None) -> int:
     if (old is None) != (year is None):
         raise click.UsageError("--from và --year phải đi cùng nhau")
+    if old is not None and plan is not None:
+        raise click.UsageError("--from và --tu-ke-hoach không dùng cùng nhau")
     if old is not None and year is not None:
         from dvcq.ways_in import new_from
 
@@ -290,7 +299,10 @@ def new(file: Path, old: Path | None, year: int | None) -> int:
         return DONE
     from dvcq.run import new_workbook
 
-    new_workbook(file)
+    read = new_workbook(file, plan)
+    if read is not None:
+        Console(False).planned(file, read)
+        return DONE
     say(
         f"Đã tạo sổ “{file}”. Mở bằng Excel, xem trang “Hướng dẫn”, điền các trang rồi "
         f'chạy: dvcq check "{file}"'

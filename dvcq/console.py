@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dvcq.problems import Problem
     from dvcq.run import MarkedCopy, Result, TraceResult
     from dvcq.ways_in import MergeResult, NewBook
+    from dvcq.word_plan import PlanRead
 
 _SIGNS = {"error": ("LỖI", "red"), "warning": ("NHẮC", "yellow"), "info": ("GHI", "cyan")}
 _PLAIN = {
@@ -168,6 +169,16 @@ class Console:
         for item in (*book.problems, *result.errors):
             self._print(item)
         say(f'Mở bằng Excel, xem các chỗ nêu trên rồi chạy: dvcq check "{result.path}"')
+
+    def planned(self, path: Path, read: PlanRead) -> None:
+        """What a plan in Word gave, and every place that is unsure."""
+        paragraphs, bases, recipients = read.counts
+        say(
+            f"Đã tạo sổ “{path}”; {paragraphs} đoạn, {bases} căn cứ, {recipients} nơi nhận; "
+            f"{len(read.doubts)} chỗ cần xem lại{':' if read.doubts else '.'}"
+        )
+        self._print_all(read.doubts, "trang “Hướng dẫn” của sổ mới")
+        say(f'Mở bằng Excel, xem các chỗ nêu trên rồi chạy: dvcq check "{path}"')
 
     def merged(self, result: MergeResult) -> None:
         """What each division gave, who is silent, what to look at, what to do next."""

@@ -22,6 +22,7 @@ from dvcq.model import Book, Criterion, Document, Statistic
 from dvcq.pipeline import SUFFIXES, Job, NotMade, check, files_of, manifest_of, produce, sha256
 from dvcq.problems import Problem, Stop, problem
 from dvcq.resources import templates_folder
+from dvcq.word_plan import PlanRead, read_plan
 
 MAX_WORKBOOK = 100 * 1024 * 1024
 DEADLINE_NEAR = 30
@@ -273,21 +274,27 @@ def mark_workbook(path: Path, found: Sequence[Problem]) -> MarkedCopy:
     return MarkedCopy(written, new, marked.problems)
 
 
-def new_workbook(path: Path) -> None:
-    """Write a blank workbook with the default rubric and list of statistics. Never overwrites."""
+def new_workbook(path: Path, plan: Path | None = None) -> PlanRead | None:
+    """Write a workbook with the default rubric and list of statistics. Never overwrites.
+
+    An existing ``plan`` in Word fills what it tells; what is unsure stands in the guide too.
+    """
     from dvcq.workbook.writer import book_bytes
 
     if path.suffix.lower() != ".xlsx":
         raise Stop(problem("new-suffix", file=path.name, path=path))
+    read = read_plan(read_bytes(plan), plan.name) if plan is not None else None
+    filled = dict(read.rows) if read is not None else {}
     rows, source = default_rubric()
-    content = book_bytes(
-        {
-            "Tiêu chí": rows,
-            "Số liệu": _figures_wanted(rows),
-            "Đơn vị": {"Bộ tiêu chí đang dùng": source},
-        }
-    )
-    write_new(path, content)
+    settings = {**filled.pop("Đơn vị", {}), "Bộ tiêu chí đang dùng": source}
+    standing: dict[str, Any] = {
+        "Tiêu chí": rows,
+        "Số liệu": _figures_wanted(rows),
+        "Đơn vị": settings,
+    }
+    note = read.note(plan.name) if plan is not None and read is not None else ""
+    write_new(path, book_bytes({**standing, **filled}, note))
+    return read
 
 
 def write_new(path: Path, content: bytes) -> None:

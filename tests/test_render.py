@@ -79,7 +79,7 @@ def test_any_text_comes_out_as_that_text(words: str) -> None:
     assert words in lines
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60))
 def test_any_repaired_text_comes_out_as_that_text(raw: str) -> None:
     words, _ = repair(raw)

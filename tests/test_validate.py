@@ -111,6 +111,14 @@ FAULTS: dict[str, tuple[list[Change], Found]] = {
         [(HD, 4, "Tên hoạt động", "hội nghị quán triệt Luật Mẫu"), (HD, 4, "Từ ngày", "05/3/2024")],
         [("activity-shared", "Hoạt động!E4")],
     ),
+    "a partner that is nearly a division": (
+        [(HD, 2, "Phối hợp", "Thanh traa Sở; Công đoàn")],
+        [("name-near", "Hoạt động!L2")],
+    ),
+    "a division in charge that is nearly one": (
+        [("Kế hoạch", 5, "Chủ trì", "Văn phồngg Sở")],
+        [("name-near", "Kế hoạch!E5")],
+    ),
     "several files in one cell": (
         [("Minh chứng", 2, "Tệp", "a.pdf; b.pdf")],
         [("evidence-several", "Minh chứng!I2")],

@@ -13,11 +13,12 @@ from typing import Any
 from dvcq.problems.kind import Kind, Severity
 from dvcq.problems.making import MAKING
 from dvcq.problems.marking import MARKING
+from dvcq.problems.plan_reading import PLAN_READING
 from dvcq.problems.reading import READING
 from dvcq.problems.ways_in import WAYS_IN
 from dvcq.problems.work import WORK
 
-CATALOGUE: dict[str, Kind] = {**READING, **WORK, **MAKING, **MARKING, **WAYS_IN}
+CATALOGUE: dict[str, Kind] = {**READING, **WORK, **MAKING, **MARKING, **WAYS_IN, **PLAN_READING}
 
 
 @dataclass(frozen=True, slots=True)

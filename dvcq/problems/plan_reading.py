@@ -175,7 +175,8 @@ PLAN_READING: dict[str, Kind] = {
     ),
     "word-table": Kind(
         "warning",
-        "Bảng ở giữa kế hoạch có {count} ô chữ; mỗi đoạn của ô thành một đoạn của sổ (từ “{start}”).",
+        "Sổ không giữ được bảng ở giữa kế hoạch; {count} đoạn trong bảng thành {count} dòng, bắt "
+        "đầu từ “{start}”.",
         "Viết lại thành câu, hoặc giữ bảng ở phụ lục riêng và xóa các dòng này.",
     ),
     # --- codes ----------------------------------------------------------------------------------

@@ -308,6 +308,11 @@ READING: dict[str, Kind] = {
         "Đã sửa ô “{header}” khi đọc: {rules}.",
         "Không cần làm gì; sổ gốc không bị thay đổi.",
     ),
+    "name-near": Kind(
+        "warning",
+        "“{value}” ở cột “{header}”: có phải ý là bộ phận “{near}”?",
+        "Sửa lại tên cho đúng nếu là bộ phận đó; nếu là nơi khác thì không cần làm gì.",
+    ),
     "cell-reread": Kind(
         "warning",
         "“{old}” ở cột “{header}” được đọc là “{new}” ({why}).",

@@ -19,6 +19,7 @@ from dvcq.validate.plan import check_plan
 from dvcq.validate.references import (
     division_names,
     double_keys,
+    misspelled_names,
     number_codes,
     rows_of,
     unknown_references,
@@ -75,6 +76,7 @@ def _check(raw: RawBook) -> Checked:
         found.extend(repaired)
     found.extend(unknown_references(book))
     found.extend(unlisted(book))
+    found.extend(misspelled_names(book))
     book, planned = check_plan(book)
     found.extend(planned)
     found.extend(check_rules(book))

@@ -6,12 +6,13 @@ references that lead nowhere, values that no list has. It alone knows how codes 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from dvcq.columns import Column, Kind, Row, columns_of, spec_of
-from dvcq.model import SHEETS, Book, Listed
+from dvcq.columns import Column, Kind, Row, columns_of, header_of, spec_of
+from dvcq.model import SHEETS, Activity, Book, Listed, PlanRow
 from dvcq.problems import Change, Problem
 from dvcq.text import fold
 from dvcq.validate.reading import Suggestions
@@ -98,26 +99,78 @@ def division_names(book: Book) -> dict[str, str]:
     return names
 
 
+# Where divisions are named, one or several in a cell; the other words of such a cell stay.
+_NAMING = ((Activity, "lead"), (Activity, "partners"), (PlanRow, "in_charge"))
+
+
 def with_full_names(book: Book) -> tuple[Book, list[Problem]]:
-    """Activities name their division by its full name, whatever alias was typed."""
+    """Divisions are named by their full name, whatever alias was typed."""
     names = division_names(book)
     changed: list[Problem] = []
-    rows = []
-    for row in book.activities:
-        full = names.get(fold(row.lead)) if row.lead else None
-        if full and full != row.lead:
-            changed.append(
-                row.problem(
-                    "lead",
-                    "cell-repaired",
-                    header="Bộ phận chủ trì",
-                    rules=f"“{row.lead}” là “{full}”",
-                    changes=(Change("tên gọi khác của bộ phận", str(row.lead), full),),
-                )
-            )
-            row = replace(row, lead=full)
-        rows.append(row)
-    return replace(book, activities=tuple(rows)), changed
+    for cls, name in _NAMING if names else ():
+        header = header_of(cls, name)
+        rows = [_with_full_name(row, name, header, names, changed) for row in rows_of(book, cls)]
+        table: dict[str, Any] = {spec_of(cls).attribute: tuple(rows)}
+        book = replace(book, **table)
+    return book, changed
+
+
+def _with_full_name(
+    row: Row, name: str, header: str, names: dict[str, str], changed: list[Problem]
+) -> Row:
+    typed = getattr(row, name)
+    if not typed or typed in names.values():
+        return row
+    shown = _ONE_NAME.sub(lambda found: names.get(fold(found[0]), found[0]), typed)
+    if shown == typed:
+        return row
+    rules, changes = f"“{typed}” là “{shown}”", (Change("tên gọi của bộ phận", typed, shown),)
+    changed.append(row.problem(name, "cell-repaired", header=header, rules=rules, changes=changes))
+    renamed: dict[str, Any] = {name: shown}
+    return replace(row, **renamed)
+
+
+_ONE_NAME = re.compile(r"[^;,\s][^;\n]*[^;\s]|[^;,\s]")
+_SHORTEST = 6  # letters: shorter names miss one another by a letter as often as not
+
+
+def misspelled_names(book: Book) -> Iterator[Problem]:
+    """A partner or a division in charge that is nearly one of ours is asked about, never taken."""
+    known = sorted(set(division_names(book).values()))
+    folded = {fold(name): name for name in known}
+    told: dict[str, str] = {}
+    for cls, name in _NAMING[1:] if known else ():
+        header = header_of(cls, name)
+        for row in rows_of(book, cls):
+            for part in _ONE_NAME.findall(getattr(row, name) or ""):
+                if part not in told:
+                    told[part] = _nearly(part, folded)
+                if told[part]:
+                    facts = {"header": header, "value": part, "near": told[part]}
+                    yield row.problem(name, "name-near", **facts)
+
+
+def _nearly(typed: str, folded: dict[str, str]) -> str:
+    """The known name that the typed one misses by one letter, or nothing."""
+    key = fold(typed)
+    if key in folded or len(key) < _SHORTEST:
+        return ""
+    return next((name for known, name in folded.items() if _is_one_letter_off(key, known)), "")
+
+
+def _is_one_letter_off(one: str, other: str) -> bool:
+    """Whether a letter too many, too few, or another one is all the difference."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    rests = (
+        (one[start + 1 :], other[start + 1 :]),
+        (one[start + 1 :], other[start:]),
+        (one[start:], other[start + 1 :]),
+    )
+    return any(left == right for left, right in rests)
 
 
 def with_known_codes(book: Book) -> tuple[Book, list[Problem]]:

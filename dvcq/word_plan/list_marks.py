@@ -131,9 +131,7 @@ def _level(item: Any) -> tuple[int, _Level]:
     )
 
 
-def _count(
-    counters: list[int | None], levels: dict[int, _Level], level: int, start: int
-) -> None:
+def _count(counters: list[int | None], levels: dict[int, _Level], level: int, start: int) -> None:
     now = counters[level]
     counters[level] = start if now is None else now + 1
     for deeper in range(level + 1, _LEVELS):

@@ -1,7 +1,7 @@
 """The end of a plan: who gets it, who signs it.
 
-Takes the lines after the body, gives ``Foot``. It alone knows the two columns of the block, typed as
-a table or with tabs.
+Takes the lines after the body, gives ``Foot``. It alone knows the two columns of the block,
+typed as a table or with tabs.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from dvcq.choices import SIGNING_MODES
 from dvcq.numbering import split_mark
 from dvcq.text import fold
 from dvcq.word_plan.frame import after_recipients, columns, is_recipients
@@ -19,17 +20,36 @@ _COPIES = re.compile(r"[-–•+\s]*lưu\s*:?\s*(?P<copies>.*)", re.IGNORECASE)
 _MODES = {"TM": "tm", "KT": "kt", "TL": "tl", "TUQ": "tuq"}
 _AUTHORITY = re.compile(r"(?P<mode>TM|KT|TL|TUQ)\s*\.\s*(?P<whom>\S.*)")
 _NOT_A_NAME = re.compile(r"\(|\d|:|ký bởi|đã ký|người ký|email|thời gian", re.IGNORECASE)
-# Letters as the titles are written in prose; typed in capitals they are given so.
-_TITLES = {
-    fold(title): title
-    for title in (
-        "Giám đốc|Phó Giám đốc|Quyền Giám đốc|Chủ tịch|Phó Chủ tịch|Cục trưởng|Phó Cục trưởng|"
-        "Chi cục trưởng|Phó Chi cục trưởng|Trưởng ban|Phó Trưởng ban|Trưởng phòng|"
-        "Phó Trưởng phòng|Chánh Văn phòng|Phó Chánh Văn phòng|Chánh Thanh tra|"
-        "Phó Chánh Thanh tra|Hiệu trưởng|Phó Hiệu trưởng|Bộ trưởng|Thứ trưởng|Tổng cục trưởng|"
-        "Viện trưởng|Phó Viện trưởng|Ủy ban nhân dân|Hội đồng nhân dân"
-    ).split("|")
-}
+# As the titles are written in prose, for those that are typed in capitals.
+_WRITTEN = (
+    "Giám đốc",
+    "Phó Giám đốc",
+    "Quyền Giám đốc",
+    "Chủ tịch",
+    "Phó Chủ tịch",
+    "Cục trưởng",
+    "Phó Cục trưởng",
+    "Chi cục trưởng",
+    "Phó Chi cục trưởng",
+    "Trưởng ban",
+    "Phó Trưởng ban",
+    "Trưởng phòng",
+    "Phó Trưởng phòng",
+    "Chánh Văn phòng",
+    "Phó Chánh Văn phòng",
+    "Chánh Thanh tra",
+    "Phó Chánh Thanh tra",
+    "Hiệu trưởng",
+    "Phó Hiệu trưởng",
+    "Bộ trưởng",
+    "Thứ trưởng",
+    "Tổng cục trưởng",
+    "Viện trưởng",
+    "Phó Viện trưởng",
+    "Ủy ban nhân dân",
+    "Hội đồng nhân dân",
+)
+_TITLES = {fold(title): title for title in _WRITTEN}
 
 
 @dataclass(slots=True)
@@ -79,9 +99,7 @@ def _sorted(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[Line]]:
     return _by_columns(lines, at)
 
 
-def _by_columns(
-    lines: Sequence[Line], at: int
-) -> tuple[list[Line], list[Line], list[Line]]:
+def _by_columns(lines: Sequence[Line], at: int) -> tuple[list[Line], list[Line], list[Line]]:
     """The block typed with tabs or line by line: recipients end with "Lưu"."""
     own: list[Line] = []
     signature = list(lines[:at])
@@ -152,7 +170,7 @@ def _recipient(text: str, mark: str, foot: Foot) -> None:
     foot.recipients.append(name)
 
 
-# --- signature --------------------------------------------------------------------------------------
+# --- signature ------------------------------------------------------------------------------------
 
 
 def _signature(lines: Sequence[Line], foot: Foot) -> None:
@@ -187,7 +205,7 @@ def _signature(lines: Sequence[Line], foot: Foot) -> None:
 
 
 def _is_mode(modes: Sequence[str]) -> bool:
-    return list(modes) in (["tm"], ["kt"], ["tl"], ["tuq"], ["tm", "kt"], ["tm", "tl"], ["tm", "tuq"])
+    return "_".join(modes) in {choice.code for choice in SIGNING_MODES}
 
 
 def as_written(title: str) -> str:
