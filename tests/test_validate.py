@@ -116,7 +116,7 @@ FAULTS: dict[str, tuple[list[Change], Found]] = {
         [("name-near", "Hoạt động!L2")],
     ),
     "a division in charge that is nearly one": (
-        [("Kế hoạch", 5, "Chủ trì", "Văn phồngg Sở")],
+        [("Kế hoạch", 5, "Chủ trì", "Văn phongs Sở")],
         [("name-near", "Kế hoạch!E5")],
     ),
     "several files in one cell": (

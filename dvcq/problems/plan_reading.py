@@ -160,7 +160,7 @@ PLAN_READING: dict[str, Kind] = {
     ),
     "word-between": Kind(
         "warning",
-        "Đoạn không có ký hiệu đứng giữa các gạch đầu dòng hoặc các điểm: “{start}”.",
+        "Đoạn không có ký hiệu đứng sau một gạch đầu dòng hoặc một điểm: “{start}”.",
         "Nếu là một ý ngang với các ý đó thì chọn lại cấp (và ghi mã, tên gọn nếu là nhiệm vụ).",
     ),
     "word-runs-on": Kind(

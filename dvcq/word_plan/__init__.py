@@ -131,6 +131,8 @@ class _Work:
         for field, (what, value) in lacking.items():
             if not value:
                 self.say(Unit, field, 0, "word-head-none", what=what)
+        if not foot.head:
+            self.say(Unit, "head_title", 0, "word-sign", what="chức vụ người đứng đầu")
         values = {
             "name": name,
             "header_name": head.issuer,

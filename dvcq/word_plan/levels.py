@@ -223,9 +223,9 @@ def _from_roman(bare: str) -> int | None:
 
 
 def _between(items: Sequence[Item]) -> None:
-    """A paragraph without mark between points or dashes may have lost its own."""
-    for before, item, after in zip(items, items[1:], items[2:], strict=False):
-        if item.level == "doan" and _deeper(before) and before.level == after.level:
+    """A paragraph without mark after a point or a dash may have lost its own."""
+    for before, item in pairwise(items[:-1]):
+        if item.level == "doan" and _deeper(before):
             item.doubt("word-between", start=item.start)
 
 

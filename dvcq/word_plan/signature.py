@@ -197,7 +197,7 @@ def _signature(lines: Sequence[Line], foot: Foot) -> None:
         foot.signing = "truc_tiep"
     if texts:
         foot.title = as_written(texts.pop(0))
-    if not foot.head:
+    if not foot.head and not fold(foot.title).startswith("pho "):
         foot.head = foot.title
     if texts and is_name(texts[-1]):
         foot.signer = texts.pop()
