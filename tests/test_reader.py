@@ -13,13 +13,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.chart import BarChart
-from openpyxl.styles import PatternFill
+from openpyxl.comments import Comment
+from openpyxl.styles import Font, PatternFill
 from support import book_bytes, workbook
 
+from dvcq.columns import letter
 from dvcq.package import pack, unpack
 from dvcq.problems import Stop
 from dvcq.workbook import guard
-from dvcq.workbook.reader import CellError, RawRow, Unanswered, read_book
+from dvcq.workbook.raw import CellError, RawRow, ShownNumber, Unanswered
+from dvcq.workbook.reader import read_book
 
 # As openpyxl gives them: without a time zone.
 DAY = date.fromisoformat("2024-03-05")
@@ -431,3 +434,86 @@ def test_a_formula_that_gave_an_empty_text_is_an_empty_cell() -> None:
     raw = read_book(pack(parts), "thử.xlsx")
     row = next(r for r in raw.sheets[1].rows if r.number == 2)
     assert row.value(6) is None
+
+
+# --- far cells, other programs' habits ------------------------------------------------------------
+
+
+def test_w16_cells_formatted_to_the_last_column_and_row_are_passed_over() -> None:
+    ghosts = "".join(f'<c r="{letter(n)}3" s="0"/>' for n in range(0, 16_384, 7))
+    content = with_cells(
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>Mã</t></is></c></row>'
+        f'<row r="3">{ghosts}</row><row r="1048576" s="0"/>'
+    )
+    assert values(content) == [(1, ("Mã",))]
+
+
+@pytest.mark.parametrize("address", ["XFD2", "AAA2", "A1048576", "B200000", "aaa2"])
+def test_w16_a_value_too_far_from_the_table_is_refused_with_its_cell(address: str) -> None:
+    row = "".join(char for char in address if char.isdigit())
+    content = with_cells(f'<row r="{row}"><c r="{address}"><v>1</v></c></row>')
+    code, message = stopped(content)
+    assert code == "file-too-big"
+    assert address in message
+
+
+def test_w16_a_far_value_is_seen_however_its_address_is_written() -> None:
+    for cell in ("<c s='0' r='XFD2'>", '<c\nr="XFD2">', '<c s="0" r = "XFD2">'):
+        assert outcome(with_cells(f'<row r="2">{cell}<v>1</v></c></row>')) == "file-too-big"
+
+
+def test_cells_without_an_address_are_counted() -> None:
+    content = with_cells("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>")
+    assert values(content) == [(1, (1, 2)), (2, (3,))]
+
+
+def test_a_row_of_too_many_cells_without_an_address_is_refused() -> None:
+    content = with_cells("<row>" + "<c><v>1</v></c>" * 800 + "</row>")
+    assert outcome(content) == "file-too-big"
+
+
+def test_a_percentage_and_fixed_decimals_come_as_they_show() -> None:
+    def fill(book: openpyxl.Workbook) -> None:
+        page = book.worksheets[0]
+        page.append(["Mã", "Tỷ lệ"])
+        page.append([1.1, 0.985])
+        page["A2"].number_format, page["B2"].number_format = "0.00", "0.0%"
+
+    (number, percent) = values(made(fill))[1][1]
+    assert (number, percent) == (1.1, "98,5%")
+    assert isinstance(number, ShownNumber)
+    assert number.shown == "1.10"
+
+
+def test_what_stands_beside_the_values_is_found_and_the_header_left_out() -> None:
+    def fill(book: openpyxl.Workbook) -> None:
+        page = book.worksheets[0]
+        page.append(["Mã", "Tên"])
+        page.append(["A1", "một"])
+        page.append(["A2", "hai"])
+        page["A1"].fill = PatternFill("solid", fgColor="1F4E79")
+        page["A1"].comment = Comment("Điền sẵn.", "dvcq")
+        page["A2"].fill = PatternFill("solid", fgColor="00FF00")
+        page["B2"].comment = Comment("hỏi lại", "ai đó")
+        page["B3"].font = Font(strike=True)
+        page["B3"].hyperlink = "http://nơi-khác"
+        page.row_dimensions[3].hidden = True
+        page.column_dimensions["B"].hidden = True
+
+    beside = read_book(made(fill), "thử.xlsx").sheets[0].beside
+    assert beside.coloured == ((2, 0),)
+    assert beside.notes == ((2, 1),)
+    assert beside.struck == ((3, 1),)
+    assert beside.links == {(3, 1): "http://nơi-khác"}
+    assert (beside.hidden_rows, beside.hidden_columns) == (frozenset((3,)), frozenset((1,)))
+
+
+def test_broken_xml_stops_though_the_reader_of_values_would_pass_over_it() -> None:
+    content = with_cells('<row r="2"><c r="A2"><v>1</v></x></row>')
+    assert outcome(content) == "file-not-xlsx"
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.bin", "word/document.xml"])
+def test_w15_other_kinds_of_office_files_are_told_apart(part: str) -> None:
+    _, message = stopped(pack({part: b"x", "[Content_Types].xml": b"<Types/>"}))
+    assert ("xlsb" in message) == part.endswith("bin")

@@ -94,8 +94,9 @@ def levels(result: PlanRead) -> list[tuple[str, str]]:
 
 
 def unsure(result: PlanRead, *but: str) -> list[tuple[str, str]]:
-    """(code, cell) of the doubts, without those codes."""
-    return [(code, cell) for code, cell in codes(result.doubts) if code not in but]
+    """(code, cell) of the doubts, without those codes; most plans here do not name the unit."""
+    aside = {*but, "word-unit-name"}
+    return [(code, cell) for code, cell in codes(result.doubts) if code not in aside]
 
 
 def said(result: PlanRead, code: str) -> Problem:
@@ -194,6 +195,12 @@ def test_letterhead_and_signature_typed_with_tabs_are_read_too() -> None:
     assert "Số" not in row
     assert "Ngày ban hành" not in row
     assert [item["Nơi nhận"] for item in result.rows["Nơi nhận"]] == ["Sở Mẫu"]
+
+
+def test_a_name_in_capitals_that_no_sentence_writes_is_asked_about() -> None:
+    result = read(plan("1. Việc của đơn vị."))
+    assert result.rows["Đơn vị"]["Tên đơn vị"] == "SỞ THỬ NGHIỆM"
+    assert ("word-unit-name", "Đơn vị!B2") in codes(result.doubts)
 
 
 def test_what_the_paper_does_not_tell_is_named_and_left_empty() -> None:
@@ -342,7 +349,7 @@ def test_a_plan_without_bold_letters_and_titles_has_no_titled_clauses() -> None:
 
 def test_a_line_break_stays_unless_a_mark_follows_it() -> None:
     result = read(plan("Mở đầu\ncòn tiếp:", "1. Một\n- Ý trong cùng đoạn."))
-    assert levels(result) == [("", "Mở đầu\ncòn tiếp:"), ("1", "Một"), ("-", "Ý trong cùng đoạn.")]
+    assert levels(result) == [("", "Mở đầu\ncòn tiếp:"), ("1*", "Một"), ("-", "Ý trong cùng đoạn.")]
     assert ("word-line-split", "Kế hoạch!D4") in unsure(result)
 
 

@@ -139,7 +139,7 @@ PLAN_READING: dict[str, Kind] = {
     ),
     "word-line-split": Kind(
         "warning",
-        "Trong tệp Word, đoạn này chỉ xuống dòng chứ không tách đoạn; đã tách thành đoạn riêng: "
+        "Trong tệp Word, dòng này nằm chung một đoạn với dòng trên; đã tách thành đoạn riêng: "
         "“{start}”.",
         "Xem lại cấp của đoạn; nếu là phần của đoạn trên thì ghép lại.",
     ),

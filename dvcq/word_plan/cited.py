@@ -32,7 +32,8 @@ _GUESSED_END = re.compile(rf",\s+(?=\w)|\svà\s+(?=(?:các|{_KIND})\s)|\stheo\sq
 _AFTER_ISSUER = re.compile(r"\s+(?=(?:tại|trong|nhằm|để|theo|đến|và)\s)|,")
 _LAW = re.compile(
     r"(?<!\w)(?P<kind>Bộ luật|Luật|Pháp lệnh)\s+(?P<title>[^\W\d_][^;.,“”()\n]{2,120}?)"
-    r"(?P<year>\s+năm\s+[0-9]{4})?(?=\s+(?:và|theo|quy định|của|ngày|số|tại|đến)\s|[;.,“”()\n]|\Z)"
+    r"(?:(?P<year>\s+năm\s+[0-9]{4})(?!\d)"
+    r"|(?=\s+(?:và|theo|quy định|của|ngày|số|tại|đến)\s|[;.,“”()\n]|\Z))"
 )
 _LAW_LINE = re.compile(r"(?P<kind>Hiến pháp|Bộ luật|Luật|Pháp lệnh)\s+(?P<title>\S.*)", re.DOTALL)
 LONGEST_ISSUER, LONGEST_TITLE = 60, 300
@@ -67,6 +68,9 @@ def register(items: Sequence[Item]) -> Register:
         line = _basis_line(item, items[number + 1 :])
         printed = _printed(line, item) if line else None
         if printed is not None:
+            if item.typed:  # its dash goes
+                doubt = Doubt("word-basis-print", (("start", item.start),))
+                printed = replace(printed, doubts=(*printed.doubts, doubt))
             _enter(found.rows, printed)
             continue
         if line and not find_citations(item.text):
@@ -84,7 +88,7 @@ def register(items: Sequence[Item]) -> Register:
 def _basis_line(item: Item, after: Sequence[Item]) -> str:
     """The words after "Căn cứ" of a line that is nothing else; "" for other paragraphs."""
     begins = BASIS.match(item.text)
-    if not begins or item.level != "doan":
+    if not begins or item.level not in ("doan", "gach"):
         return ""
     text = item.text.rstrip()
     last = not after or not BASIS.match(after[0].text)
@@ -100,7 +104,8 @@ def _printed(line: str, item: Item) -> Cited | None:
         symbols = find_citations(line)
         symbol = symbols[0].symbol.text if symbols else ""
         day = symbols[0].day if symbols else None
-        return Cited(law["kind"], symbol, day, "", law["title"], line, printed=True)
+        title = " ".join(law["title"].split())
+        return Cited(law["kind"], symbol, day, "", title, line, printed=True)
     citations = find_citations(line)
     if len(citations) < 1 or citations[0].start != 0:
         return None
@@ -149,7 +154,7 @@ def _ended(whole: str) -> tuple[str, bool]:
 
 
 def _bare(tail: str) -> str:
-    return re.sub(r"[\s,]+(?:và|;)?\s*\Z", "", tail)
+    return tail.rstrip(" ,").removesuffix(" và").rstrip(" ,")
 
 
 def _parts(tail: str) -> tuple[str, str, bool]:

@@ -16,7 +16,7 @@ from dvcq.word_plan.frame import columns
 from dvcq.word_plan.lines import Line
 
 _DASH = "[-‐‑–—]"
-_GAP = r"[\s.…_]*"
+_GAP = r"[\s.…_]{0,40}"
 _SYMBOL = re.compile(
     rf"Số\s*:?{_GAP}(?P<number>[0-9]{{1,5}}[a-zđ]?)?{_GAP}/\s*(?:[0-9]{{4}}\s*/\s*)?"
     rf"KH\s*{_DASH}\s*(?P<unit>[A-ZĐ][A-Za-zĐđ0-9]*(?:\s?{_DASH}\s?[A-ZĐ][A-Za-zĐđ0-9]*)*)",
@@ -28,6 +28,8 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _STATE = ("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc")
+_STAMPS = ("du thao", "hoa toc", "thuong khan", "khan", "mat", "toi mat", "tuyet mat")
+_SUPERIORS = ("ubnd ", "uy ban nhan dan ", "bo ")
 _COUNCILS = ("uy ban nhan dan", "ubnd", "hoi dong nhan dan")  # alone on the first line of two
 
 
@@ -101,8 +103,8 @@ def _own(issuers: Sequence[Line]) -> tuple[list[Line], tuple[str, ...]]:
     """The issuer's lines: those of the first cell, at most four; the others are left."""
     if not issuers:
         return [], ()
-    cell = issuers[0].cell
-    own = [line for line in issuers if line.cell == cell][:4]
+    named = [line for line in issuers if not fold(line.text).startswith(_STAMPS)]
+    own = [line for line in named if line.cell == named[0].cell][:4]
     return own, tuple(line.text for line in issuers if line not in own)
 
 
@@ -114,8 +116,10 @@ def _parted(own: Sequence[Line]) -> tuple[str, str, bool]:
     if fold(texts[0]) in _COUNCILS:
         return "", "\n".join(texts), True
     first_bold = next((n for n, line in enumerate(own) if line.bold), None)
-    if first_bold is not None and all(line.bold for line in own[first_bold:]):
+    if first_bold and all(line.bold for line in own[first_bold:]):
         return "\n".join(texts[:first_bold]), "\n".join(texts[first_bold:]), True
+    if first_bold == 0 and not fold(texts[0]).startswith(_SUPERIORS):
+        return "", "\n".join(texts), False
     return "\n".join(texts[:-1]), texts[-1], False
 
 
@@ -125,7 +129,7 @@ def name_in_prose(issuer: str, prose: Sequence[str]) -> str:
     if not words:
         return ""
     for text in reversed(prose):  # the closing names the unit in full
-        found = _named(words, text)
+        found = _named(words, text) if " ".join(words) in fold(text) else ""
         if found:
             return found
     return ""

@@ -17,10 +17,12 @@ from dvcq.text import repair
 from dvcq.word_plan.lines import Line
 
 _SHOWN = 50
+MOST_CHARACTERS = 30_000  # a cell holds 32.767
 _LONGEST_HEADING = 300
 _FINAL = (".", ";", ",", ":")
 _DASHES = "-–—•●▪·*\uf0b7"
 _PART_WORD = re.compile(r"(?P<mark>Phần\s+(?:thứ\s+)?[IVX0-9]+\s*[.:)/]?)\s*(?P<rest>\S.*)", re.S)
+_PART = re.compile(r"Phần\s+(?:thứ\s+)?")
 _CAPITAL = re.compile(r"(?P<mark>[A-ZĐ][.)/])\s+(?P<rest>\S.*)", re.S)
 _FORMS: tuple[tuple[str, Level], ...] = (
     (r"[IVX]+[.)/]?|Phần\s.*", "phan"),
@@ -87,7 +89,9 @@ def _items(line: Line) -> Iterator[Item]:
     """A line is one paragraph, unless marks follow its breaks."""
     pieces: list[str] = []
     for text in repair(line.text.replace("\t", " "))[0].split("\n"):
-        if pieces and not split_mark(text)[0]:
+        if len(text) > MOST_CHARACTERS:
+            pieces += _chunks(text)
+        elif pieces and not split_mark(text)[0]:
             pieces[-1] += "\n" + text
         else:
             pieces.append(text)
@@ -97,6 +101,16 @@ def _items(line: Line) -> Iterator[Item]:
         if number:
             item.doubt("word-line-split", start=item.start)
         yield item
+
+
+def _chunks(text: str) -> Iterator[str]:
+    """A text as long as no cell holds, in pieces that a cell does."""
+    while len(text) > MOST_CHARACTERS:
+        at = text.rfind(" ", 0, MOST_CHARACTERS) + 1 or MOST_CHARACTERS
+        yield text[:at].rstrip()
+        text = text[at:].lstrip()
+    if text:
+        yield text
 
 
 def _item(text: str, line: Line | None) -> Item:
@@ -205,12 +219,12 @@ def _compare(item: Item, mark: str, shift: dict[str, int | None]) -> None:
 
 def _place(mark: str, kind: str) -> int | None:
     """The number a mark stands for; ``None`` when it is no mark of this kind."""
-    bare = mark.strip("()./ ")
+    bare = _PART.sub("", mark).strip("()./: ")
     if kind == "khoan":
         return int(bare) if bare.isdecimal() else None
     if kind == "diem":
         return POINT_LETTERS.index(bare) if bare in POINT_LETTERS else None
-    return _from_roman(bare)
+    return int(bare) if bare.isdecimal() else _from_roman(bare)
 
 
 def _from_roman(bare: str) -> int | None:
