@@ -14,11 +14,11 @@ from datetime import date, datetime
 from typing import Any
 from unicodedata import normalize
 
-from dvcq.columns import Carry, Column, Row, columns_of, letter, spec_of
+from dvcq.columns import Carry, Column, Kind, Row, columns_of, letter, spec_of
 from dvcq.dates import short_day
 from dvcq.model import SHEETS, Unit
 from dvcq.problems import Problem, Stop, problem
-from dvcq.validate.cells import read_cell
+from dvcq.validate.cells import read_cell, without_label
 from dvcq.validate.layout import Layout, as_typed, known_sheets, layout_of
 from dvcq.validate.reading import short, show
 from dvcq.validate.rows import choose_rows
@@ -212,6 +212,8 @@ def _moved(raw: RawValue, item: Column, cell: str, font: str, work: _Work) -> _M
         value = shifted(day, work.step) if day else typed
     elif item.carry is Carry.REWORD and isinstance(typed, str):
         value = _reworded(typed, work)
+    elif item.kind is Kind.REFERENCE and isinstance(typed, str):
+        value = without_label(typed)  # what a dropdown showed beside the code is the old year's
     return _Moved(cell, raw, typed, value)
 
 

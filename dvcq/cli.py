@@ -251,20 +251,20 @@ def check(files: Sequence[Path], mark: bool, as_json: bool) -> int:
     console = Console(as_json)
     failed = False
     for path in files:
-        copy = None
         try:
-            found = check_workbook(path)
+            examined = check_workbook(path)
         except Stop as stop:
-            found = [stop.problem]
-        else:
-            try:
-                copy = mark_workbook(path, found) if mark else None
-            except Stop as stop:
-                found = [*found, stop.problem]
-        console.problems(path, found)
+            console.unread(path, stop.problem)
+            failed = True
+            continue
+        console.problems(path, examined)
+        failed |= any(item.severity == "error" for item in examined.problems)
         if mark:
-            console.marked(copy)
-        failed |= any(item.severity == "error" for item in found)
+            try:
+                console.marked(mark_workbook(path, examined.problems))
+            except Stop as stop:
+                console.unmarked(stop.problem)
+                failed = True
     console.end()
     return PROBLEMS if failed else DONE
 
@@ -288,8 +288,8 @@ def check(files: Sequence[Path], mark: bool, as_json: bool) -> int:
 )
 @_stops
 def new(file: Path, old: Path | None, year: int | None, plan: Path | None) -> int:
-    if (old is None) != (year is None):
-        raise click.UsageError("--from và --year phải đi cùng nhau")
+    if old is not None and year is None:
+        raise click.UsageError("--from phải có --year đi cùng")
     if old is not None and plan is not None:
         raise click.UsageError("--from và --tu-ke-hoach không dùng cùng nhau")
     if old is not None and year is not None:
@@ -299,7 +299,7 @@ def new(file: Path, old: Path | None, year: int | None, plan: Path | None) -> in
         return DONE
     from dvcq.run import new_workbook
 
-    read = new_workbook(file, plan)
+    read = new_workbook(file, plan, year)
     if read is not None:
         Console(False).planned(file, read)
         return DONE

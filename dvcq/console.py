@@ -19,7 +19,7 @@ import click
 
 if TYPE_CHECKING:
     from dvcq.problems import Problem
-    from dvcq.run import MarkedCopy, Result, TraceResult
+    from dvcq.run import Examined, MarkedCopy, Result, TraceResult
     from dvcq.ways_in import MergeResult, NewBook
     from dvcq.word_plan import PlanRead
 
@@ -41,6 +41,7 @@ _PLAIN = {
 MOST_HINTS = 5
 MOST_PROBLEMS = 200  # on the screen; files and JSON hold all
 MOST_CELLS = 12
+_NOTHING_TO_DO = "Không cần làm gì"
 
 
 def without_accents(fault: UnicodeError) -> tuple[str, int]:
@@ -106,7 +107,8 @@ class Console:
             cells = ", ".join(other.cell for other in also[:MOST_CELLS])
             more = f" … (tổng cộng {len(also) + 1} ô)" if len(also) > MOST_CELLS else ""
             say(f"        Cũng ở: {cells}{more}")
-        say(f"        Cách sửa: {item.hint}")
+        if not item.hint.startswith(_NOTHING_TO_DO):
+            say(f"        Cách sửa: {item.hint}")
 
     def _print_all(self, found: Sequence[Problem], elsewhere: str) -> None:
         """One cause, one message: what is said of many cells of a sheet is said once."""
@@ -122,12 +124,17 @@ class Console:
 
     # --- check --------------------------------------------------------------------------------
 
-    def problems(self, path: Path, found: list[Problem]) -> None:
+    def problems(self, path: Path, examined: Examined) -> None:
+        found = examined.problems
         if self.as_json:
             self._checked += [item.as_json() for item in found]
             return
         say(click.style(f"Sổ “{path.name}”", bold=True))
         self._print_all(found, "--mark (bản đánh dấu) hoặc --json")
+        if examined.ready:
+            say(f"Đủ số liệu để lập: {', '.join(examined.ready)}.")
+        for item in examined.waiting:
+            say(f"Chưa lập được {item.label}: {item.reason}.")
         errors = sum(item.severity == "error" for item in found)
         warnings = sum(item.severity == "warning" for item in found)
         if errors:
@@ -135,15 +142,39 @@ class Console:
                 f"Có {errors} lỗi phải sửa, {warnings} chỗ nên xem lại. Sửa trong Excel, "
                 "lưu lại rồi chạy lại lệnh này (thêm --mark để có bản sao tô màu các chỗ đó)."
             )
-        elif warnings:
-            say(f"Không có lỗi; {warnings} chỗ nên xem lại. Có thể lập văn bản: dvcq generate.")
+            return
+        checked = f"Không có lỗi; {warnings} chỗ nên xem lại." if warnings else "Không có lỗi."
+        issued = any(item.why == "issued" for item in examined.waiting)
+        following = (
+            "Có thể lập văn bản: dvcq generate."
+            if examined.ready or issued
+            else ("Điền tiếp các trang còn thiếu rồi chạy lại lệnh này.")
+        )
+        say(f"{checked} {following}")
+
+    def unread(self, path: Path, item: Problem) -> None:
+        """A file that is no workbook at all: there is nothing to mend in Excel."""
+        if self.as_json:
+            self._checked.append(item.as_json())
+            return
+        say(click.style(f"Sổ “{path.name}”", bold=True))
+        self._print(item)
+
+    def unmarked(self, item: Problem) -> None:
+        """Why a marked copy could not be made."""
+        self._marked.append(None)
+        if self.as_json:
+            self._checked.append(item.as_json())
         else:
-            say("Không có lỗi. Có thể lập văn bản: dvcq generate.")
+            self._print(item)
 
     def marked(self, copy: MarkedCopy | None) -> None:
-        """Where the marked copy is; nothing when it could not be made, which is a problem told."""
+        """Where the marked copy is; none is made when there is nothing to mend."""
         self._marked.append(copy.path.as_posix() if copy else None)
-        if copy is None or self.as_json:
+        if self.as_json:
+            return
+        if copy is None:
+            say("Không có gì cần đánh dấu: không lập bản sao.")
             return
         for item in copy.problems:
             self._print(item)
@@ -151,6 +182,10 @@ class Console:
             say(f"Bản đánh dấu: {copy.path} (sổ gốc giữ nguyên). Trang đầu nêu mọi chỗ cần sửa.")
         else:
             say(f"Không có gì mới: bản đánh dấu đã có ở {copy.path}.")
+        say(
+            "Sửa trong sổ gốc rồi kiểm tra lại; hoặc sửa ngay trong bản đánh dấu rồi chạy: "
+            f'dvcq generate "{copy.path}"'
+        )
 
     # --- new, merge ---------------------------------------------------------------------------
 

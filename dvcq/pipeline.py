@@ -134,6 +134,17 @@ def check(job: Job) -> Checked:
     return replace(checked, problems=tuple(dict.fromkeys(named)))
 
 
+def outlook(job: Job, checked: Checked) -> tuple[tuple[str, ...], tuple[NotMade, ...]]:
+    """Labels of the documents that could be made now, and why the others could not."""
+    book = checked.book
+    if book is None or not book.unit.year:
+        return (), ()
+    period, found = period_of(book, job.period), list(checked.problems)
+    waiting = {kind: _lacking(job, checked, kind, period, found) for kind in _asked(job)}
+    ready = tuple(kind.label for kind, lack in waiting.items() if lack is None)
+    return ready, tuple(lack for lack in waiting.values() if lack is not None)
+
+
 # --- last year --------------------------------------------------------------------------------
 
 _COMPARED = (Unit, PlanRow, Activity, Statistic, Document)  # sheets that a comparison reads
@@ -207,6 +218,20 @@ def _obstacle(
     job: Job, checked: Checked, kind: DocumentKind, period: Period, found: list[Problem]
 ) -> NotMade | None:
     """Why a document is not made, if so. Template faults are added to ``found``."""
+    lack = _lacking(job, checked, kind, period, found)
+    if lack is not None:
+        return lack
+    faults = _template_faults(job, kind)
+    found.extend(faults)
+    if faults:
+        return NotMade(kind.name, kind.label, "blocked", f"mẫu {kind.template} có lỗi")
+    return None
+
+
+def _lacking(
+    job: Job, checked: Checked, kind: DocumentKind, period: Period, found: list[Problem]
+) -> NotMade | None:
+    """What the workbook lacks for a document, or has wrong."""
     book = checked.book
     assert book is not None
     lacking = [
@@ -239,10 +264,6 @@ def _obstacle(
             "issued",
             f"đã ban hành số {row.number}; thêm --lap-lai để lập lại",
         )
-    faults = _template_faults(job, kind)
-    found.extend(faults)
-    if faults:
-        return NotMade(kind.name, kind.label, "blocked", f"mẫu {kind.template} có lỗi")
     return None
 
 

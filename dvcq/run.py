@@ -18,8 +18,18 @@ from dvcq.choices import DOCUMENT_KINDS, PERIODS, YEAR_PERIOD
 from dvcq.columns import header_of
 from dvcq.dates import DeadlineKind, days_left, deadline_words, short_day, weekday_name
 from dvcq.dates import last_day as last_valid_day
-from dvcq.model import Book, Criterion, Document, Statistic
-from dvcq.pipeline import SUFFIXES, Job, NotMade, check, files_of, manifest_of, produce, sha256
+from dvcq.model import Book, Criterion, Document, Statistic, Unit
+from dvcq.pipeline import (
+    SUFFIXES,
+    Job,
+    NotMade,
+    check,
+    files_of,
+    manifest_of,
+    outlook,
+    produce,
+    sha256,
+)
 from dvcq.problems import Problem, Stop, problem
 from dvcq.resources import templates_folder
 from dvcq.word_plan import PlanRead, read_plan
@@ -74,6 +84,9 @@ def workbooks_in(folder: Path, notes: Notes) -> list[Path]:
     chosen = [
         path for path in found if not path.name.startswith("~$") and not _MARKED.search(path.stem)
     ]
+    marked = [path for path in found if _MARKED.search(path.stem)]
+    if not chosen and marked:
+        raise Stop(problem("only-marked", path=marked[-1]))
     if not chosen:
         raise Stop(problem("no-workbook", path=folder))
     return chosen
@@ -244,9 +257,20 @@ def _document_name(row: Document, labels: Mapping[str, str]) -> str:
     return f"{name} {period[0].lower()}{period[1:]}" if within and period else name
 
 
-def check_workbook(path: Path) -> list[Problem]:
-    """Every problem of a workbook."""
-    return list(check(_job(path, {})).problems)
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """Every problem of a workbook; documents that could be made, and why others could not."""
+
+    problems: tuple[Problem, ...]
+    ready: tuple[str, ...] = ()
+    waiting: tuple[NotMade, ...] = ()
+
+
+def check_workbook(path: Path) -> Examined:
+    """Read and check a workbook. Raises ``Stop`` when it cannot be read."""
+    job = _job(path, {})
+    checked = check(job)
+    return Examined(checked.problems, *outlook(job, checked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,11 +282,17 @@ class MarkedCopy:
     problems: tuple[Problem, ...]
 
 
-def mark_workbook(path: Path, found: Sequence[Problem]) -> MarkedCopy:
-    """Write the marked copy beside a workbook. Never overwrites; an equal copy is kept."""
+def mark_workbook(path: Path, found: Sequence[Problem]) -> MarkedCopy | None:
+    """Write the marked copy beside a workbook. Never overwrites; an equal copy is kept.
+
+    ``None`` when there is nothing to mend and the workbook is no marked copy itself.
+    """
     from dvcq.archive.beside import write_beside
     from dvcq.workbook.marked import mark_book
 
+    nothing = all(item.severity == "info" for item in found)
+    if nothing and not _MARKED.search(path.stem):
+        return None
     marked = mark_book(read_bytes(path), path.name, found)
     suffix = path.suffix if path.suffix.lower() in (".xlsx", ".xlsm") else ".xlsx"
     target = path.with_name(f"{_MARKED.sub('', path.stem)}-can-sua{suffix}")
@@ -274,7 +304,7 @@ def mark_workbook(path: Path, found: Sequence[Problem]) -> MarkedCopy:
     return MarkedCopy(written, new, marked.problems)
 
 
-def new_workbook(path: Path, plan: Path | None = None) -> PlanRead | None:
+def new_workbook(path: Path, plan: Path | None = None, year: int | None = None) -> PlanRead | None:
     """Write a workbook with the default rubric and list of statistics. Never overwrites.
 
     An existing ``plan`` in Word fills what it tells; what is unsure stands in the guide too.
@@ -286,7 +316,9 @@ def new_workbook(path: Path, plan: Path | None = None) -> PlanRead | None:
     read = read_plan(read_bytes(plan), plan.name) if plan is not None else None
     filled = dict(read.rows) if read is not None else {}
     rows, source = default_rubric()
-    settings = {**filled.pop("Đơn vị", {}), "Bộ tiêu chí đang dùng": source}
+    settings = {**filled.pop("Đơn vị", {}), header_of(Unit, "rubric"): source}
+    if year is not None:
+        settings[header_of(Unit, "year")] = year
     standing: dict[str, Any] = {
         "Tiêu chí": rows,
         "Số liệu": _figures_wanted(rows),

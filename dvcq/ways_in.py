@@ -104,7 +104,8 @@ def _only_workbook(notes: Notes) -> Path:
     found = workbooks_in(INPUTS, notes)
     if len(found) > 1:
         names = ", ".join(f"“{path.name}”" for path in found)
-        raise Stop(problem("merge-office-many", names=names))
+        merged = [path for path in found if _MERGED.search(path.stem)]
+        raise Stop(problem("merge-office-many", names=names, latest=(merged or found)[-1]))
     return found[0]
 
 

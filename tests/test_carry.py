@@ -148,7 +148,7 @@ def test_legal_bases_are_kept_and_those_out_of_force_are_named() -> None:
 """
     rows, seen = only(text)
     assert [row["Tên, trích yếu"] for row in rows] == ["Luật Mẫu năm 2024", "hết hạn", "còn hạn"]
-    assert seen == [("carry-expired", "Căn cứ!F3")]
+    assert seen == [("carry-names-year", "Căn cứ!E2"), ("carry-expired", "Căn cứ!F3")]
 
 
 def test_headcounts_are_kept_with_their_day_and_named_targets_lose_their_result() -> None:
@@ -326,10 +326,9 @@ def test_the_command_makes_the_book_and_says_what_to_look_at(tmp_path: Path) -> 
     assert dvcq("check", "mới.xlsx", cwd=tmp_path).returncode == 0
 
 
-def test_the_command_wants_both_options_and_never_overwrites(tmp_path: Path) -> None:
+def test_the_command_wants_the_year_and_never_overwrites(tmp_path: Path) -> None:
     (tmp_path / "cũ.xlsx").write_bytes(workbook(FULL))
     assert dvcq("new", "mới.xlsx", "--from", "cũ.xlsx", cwd=tmp_path).returncode == 2
-    assert dvcq("new", "mới.xlsx", "--year", "2025", cwd=tmp_path).returncode == 2
     assert not (tmp_path / "mới.xlsx").exists()
     (tmp_path / "mới.xlsx").write_bytes(b"x")
     done = dvcq("new", "mới.xlsx", "--from", "cũ.xlsx", "--year", "2025", cwd=tmp_path)

@@ -325,8 +325,15 @@ def test_d4_a_day_that_can_only_be_american_is_turned_and_shown() -> None:
 
 def test_d4_one_american_day_makes_the_others_of_the_column_doubtful() -> None:
     cells = [(HD, 2, "Từ ngày", "3/25/2024"), (HD, 3, "Từ ngày", "3/5/2024")]
+    cells += [(HD, 3, "Đến ngày", None), (HD, 5, "Từ ngày", "5/9/2024")]
     result = checked(with_cells(*cells))
     assert ("error", "dates-ambiguous", "Hoạt động!B3") in news(result)
+
+
+def test_d4_where_the_column_is_day_first_elsewhere_only_the_american_day_is_shown() -> None:
+    cells = [(HD, 2, "Từ ngày", "3/25/2024"), (HD, 3, "Từ ngày", "07/5/2024")]
+    result = checked(with_cells(*cells, (HD, 4, "Từ ngày", "25/6/2024")))
+    assert news(result) == [("warning", "cell-reread", "Hoạt động!B2")]
 
 
 def test_d5_a_column_half_swapped_by_a_machine_set_to_month_day_is_asked_about() -> None:

@@ -14,7 +14,7 @@ from dvcq.columns import Choice, Column, Kind, columns_of
 from dvcq.dates import Moment
 from dvcq.model import Activity
 from dvcq.problems import CATALOGUE, Change, problem
-from dvcq.validate.cells import Read, read_cell, show
+from dvcq.validate.cells import read_cell, show
 from dvcq.workbook.reader import CellError, RawValue, Unanswered
 
 YEAR = 2024

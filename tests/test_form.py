@@ -337,6 +337,7 @@ def format_of(page: Any, number: int) -> str:
     return ""
 
 
+@pytest.mark.slow
 def test_a_book_comes_back_unharmed_from_two_rounds_through_libreoffice(tmp_path: Path) -> None:
     books = (BLANK, *(path.read_bytes() for path in SAMPLES))
     once = through_libreoffice(books, tmp_path)

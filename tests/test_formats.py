@@ -47,7 +47,11 @@ def documents(content: bytes) -> dict[str, tuple[bytes, bytes]]:
 
 
 @pytest.mark.parametrize("form", ["xlsx", "ods", "xls"])
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    [SAMPLES[0], *(pytest.param(path, marks=pytest.mark.slow) for path in SAMPLES[1:])],
+    ids=lambda path: path.stem,
+)
 def test_a_sample_saved_in_another_format_gives_the_same_documents(
     path: Path, form: str, tmp_path: Path
 ) -> None:

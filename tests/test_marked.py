@@ -548,11 +548,12 @@ def dvcq(*arguments: str, cwd: Path) -> tuple[int, str]:
 
 def test_the_command_writes_beside_and_never_over(tmp_path: Path) -> None:
     path, copy = tmp_path / "sổ.xlsx", tmp_path / "sổ-can-sua.xlsx"
-    path.write_bytes(workbook(FAULTY))
+    content = workbook(FAULTY)
+    path.write_bytes(content)
     code, shown = dvcq("check", path.name, "--mark", cwd=tmp_path)
     assert code == 1
     assert "Bản đánh dấu: sổ-can-sua.xlsx" in shown
-    assert path.read_bytes() == workbook(FAULTY)
+    assert path.read_bytes() == content
     first = copy.read_bytes()
     for name in (path.name, copy.name):  # the copy is as good an input as the original
         code, shown = dvcq("check", name, "--mark", cwd=tmp_path)
@@ -587,7 +588,8 @@ def test_a_copy_that_cannot_be_made_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_evidence_files_are_looked_for_where_the_original_has_them(tmp_path: Path) -> None:
-    proof = FULL.replace("| Trang |\n", "| Trang | Tệp |\n").replace(
+    proof = FULL.replace("| 45 |", "| khoảng 45 |")
+    proof = proof.replace("| Trang |\n", "| Trang | Tệp |\n").replace(
         "| 1-3 |\n", "| 1-3 | a.pdf |\n"
     )
     (tmp_path / "so.xlsx").write_bytes(workbook(proof))
@@ -596,6 +598,13 @@ def test_evidence_files_are_looked_for_where_the_original_has_them(tmp_path: Pat
     dvcq("check", "so.xlsx", "--mark", cwd=tmp_path)
     shown = [dvcq("check", name, cwd=tmp_path)[1] for name in ("so.xlsx", "so-can-sua.xlsx")]
     assert shown[0].replace("so.xlsx", "") == shown[1].replace("so-can-sua.xlsx", "")
+
+
+def test_a_book_with_nothing_to_mend_gets_no_copy(tmp_path: Path) -> None:
+    (tmp_path / "so.xlsx").write_bytes(workbook())
+    code, shown = dvcq("check", "so.xlsx", "--mark", cwd=tmp_path)
+    assert (code, "Không có gì cần đánh dấu" in shown) == (0, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["so.xlsx"]
 
 
 def test_two_writers_at_once_never_overwrite(tmp_path: Path) -> None:

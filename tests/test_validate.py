@@ -95,16 +95,24 @@ FAULTS: dict[str, tuple[list[Change], Found]] = {
             (HD, n, header, value)
             for n in range(2, 8)
             for header, value in (
-                ("Mã", f"HĐ00{n - 1}"), ("Từ ngày", f"0{n}/3/2023"), ("Đến ngày", None),
-                ("Nhiệm vụ", "N1.1"), ("Tên hoạt động", f"buổi họp số {n}"),
-                ("Bộ phận chủ trì", "Văn phòng Sở"), ("Trạng thái", "đang làm"),
+                ("Mã", f"HĐ00{n - 1}"),
+                ("Từ ngày", f"0{n}/3/2023"),
+                ("Đến ngày", None),
+                ("Nhiệm vụ", "N1.1"),
+                ("Tên hoạt động", f"buổi họp số {n}"),
+                ("Bộ phận chủ trì", "Văn phòng Sở"),
+                ("Trạng thái", "đang làm"),
             )
         ],
         [("year-of-rows", "Đơn vị!B8")],
     ),
     "one event written twice by the same division": (
-        [(HD, 3, "Tên hoạt động", "Hội nghị  quán triệt luật mẫu"), (HD, 3, "Từ ngày", "05/3/2024"),
-         (HD, 3, "Đến ngày", None), (HD, 3, "Bộ phận chủ trì", "Văn phòng Sở")],
+        [
+            (HD, 3, "Tên hoạt động", "Hội nghị  quán triệt luật mẫu"),
+            (HD, 3, "Từ ngày", "05/3/2024"),
+            (HD, 3, "Đến ngày", None),
+            (HD, 3, "Bộ phận chủ trì", "Văn phòng Sở"),
+        ],
         [("activity-near", "Hoạt động!E3")],
     ),
     "one event written by two divisions": (
@@ -118,6 +126,10 @@ FAULTS: dict[str, tuple[list[Change], Found]] = {
     "a division in charge that is nearly one": (
         [("Kế hoạch", 5, "Chủ trì", "Văn phongs Sở")],
         [("name-near", "Kế hoạch!E5")],
+    ),
+    "a recipient that is the addressee": (
+        [("Nơi nhận", 3, "Nơi nhận", "UBND tỉnh")],
+        [("recipient-addressee", "Nơi nhận!B3")],
     ),
     "several files in one cell": (
         [("Minh chứng", 2, "Tệp", "a.pdf; b.pdf")],
@@ -657,7 +669,11 @@ def test_every_problem_of_the_checks_is_planted_here() -> None:
 
 
 def test_a_document_without_recipients_is_told_at_its_code() -> None:
-    assert codes(checked(removed("Nơi nhận", 3)).problems) == [("recipients-none", "Văn bản!A3")]
+    assert codes(checked(removed("Nơi nhận", 2)).problems) == [("recipients-none", "Văn bản!A2")]
+
+
+def test_a_document_to_somebody_prints_nhu_tren_and_needs_no_other_recipient() -> None:
+    assert codes(checked(removed("Nơi nhận", 3)).problems) == []
 
 
 def test_a_cutoff_of_another_year_is_told_and_the_next_year_is_right() -> None:
@@ -744,7 +760,7 @@ RIGHT: dict[str, list[Change]] = {
         *[(VB, n, "Chức vụ người ký", "Phó Giám đốc") for n in (5, 6)],
         *[(VB, n, "Lưu", "VT") for n in (5, 6)],
         *[("Nơi nhận", n, "Văn bản", f"VB{n}") for n in (5, 6)],
-        *[("Nơi nhận", n, "Nơi nhận", "Sở Khác") for n in (5, 6)],
+        *[("Nơi nhận", n, "Nơi nhận", "Văn phòng") for n in (5, 6)],
     ],
     "a report of another period": [(VB, 4, "Loại văn bản", "báo cáo"), (VB, 4, "Kỳ", "Quý I")],
     "a citation with its day": [

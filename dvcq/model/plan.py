@@ -47,7 +47,12 @@ class Basis(Row):
         "Cơ quan ban hành", Kind.TEXT, "Cơ quan ban hành.", example="Ủy ban nhân dân tỉnh", width=26
     )
     title: str = column(
-        "Tên, trích yếu", Kind.TEXT, "Tên hoặc trích yếu của văn bản.", required=True, width=60
+        "Tên, trích yếu",
+        Kind.TEXT,
+        "Tên hoặc trích yếu của văn bản.",
+        required=True,
+        width=60,
+        carry=Carry.REVIEW,
     )
     until: date | None = column(
         "Hiệu lực đến",

@@ -32,6 +32,12 @@ READING: dict[str, Kind] = {
         "Không có sổ Excel nào trong thư mục “{path}”.",
         "Tạo sổ mới bằng lệnh “dvcq new inputs/ten-so.xlsx” rồi điền, hoặc chỉ rõ tên tệp.",
     ),
+    "only-marked": Kind(
+        "error",
+        "Trong thư mục chỉ có bản đánh dấu chỗ cần sửa “{path}”.",
+        "Nếu đã sửa xong trong bản đó thì chạy: dvcq generate “{path}”, hoặc đổi tên tệp (bỏ "
+        "“-can-sua”).",
+    ),
     "new-exists": Kind(
         "error",
         "Tệp “{path}” đã có, không ghi đè.",
@@ -266,7 +272,7 @@ READING: dict[str, Kind] = {
     "cell-number": Kind(
         "error",
         "“{value}” ở cột “{header}” không phải là số, hoặc có thể hiểu hai cách.",
-        "Nhập một con số, ví dụ 1.234 hoặc 98,5; không ghi thêm chữ như “khoảng”.",
+        "Nhập một con số, ví dụ 1.234 hoặc 98,5.",
     ),
     "cell-integer": Kind(
         "error",
@@ -286,7 +292,7 @@ READING: dict[str, Kind] = {
     "cell-reference": Kind(
         "error",
         "“{value}” ở cột “{header}” không có trong trang “{target}”.{suggest}",
-        "Chọn mã đã có, hoặc bổ sung dòng đó vào trang “{target}”.",
+        "Chọn trong danh sách của ô, hoặc bổ sung dòng đó vào trang “{target}”.",
     ),
     "reference-empty": Kind(
         "error",

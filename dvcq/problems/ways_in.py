@@ -95,7 +95,7 @@ WAYS_IN: dict[str, Kind] = {
     "merge-office-many": Kind(
         "error",
         "Trong thư mục inputs có nhiều sổ ({names}) nên không rõ gộp vào sổ nào.",
-        "Ghi rõ sổ của cơ quan sau “--so”.",
+        "Ghi rõ sổ sau “--so”; thường là sổ đã gộp gần nhất, ví dụ: --so “{latest}”.",
     ),
     "merge-office-form": Kind(
         "error",

@@ -138,6 +138,11 @@ WORK: dict[str, Kind] = {
         "Dòng “{value}” do chương trình tự thêm nên bỏ qua dòng gõ tay.",
         "Không cần làm gì.",
     ),
+    "recipient-addressee": Kind(
+        "warning",
+        "“{value}” đã có ở “Kính gửi” nên đã nằm trong “Như trên”; in thêm ở đây là hai lần.",
+        "Xóa dòng này.",
+    ),
     "signing-collective": Kind(
         "error",
         "Chọn hình thức ký có TM. nhưng trang Đơn vị chưa nhập “Tập thể ký thay mặt (TM.)”.",

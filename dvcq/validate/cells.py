@@ -203,7 +203,7 @@ def _reference(raw: Any, item: Column, year: int) -> Read:
     read = _code(raw, item, year)
     if read.fault is not None or item.target in _NAMED:
         return read
-    return replace(read, value=_without_label(read.value))
+    return replace(read, value=without_label(read.value))
 
 
 # Sheets whose key is a name and no code: a dash in it belongs to the name.
@@ -215,7 +215,7 @@ _NAMED = frozenset(
 )
 
 
-def _without_label(shown: str) -> str:
+def without_label(shown: str) -> str:
     """From "N1.1 – Tuyên truyền" as the dropdown shows it, take "N1.1"."""
     found = _CODE_WITH_LABEL.fullmatch(shown)
     return found[1] if found else shown
@@ -225,7 +225,7 @@ def _references(raw: Any, item: Column, year: int) -> Read:
     if isinstance(raw, datetime | date):
         return fault("cell-became-date", item, raw)
     shown = raw if isinstance(raw, str) else _code(raw, item, year).value
-    codes = (_without_label(part.strip()) for part in re.split(r"[;,\n]", shown))
+    codes = (without_label(part.strip()) for part in re.split(r"[;,\n]", shown))
     return Read(tuple(dict.fromkeys(code for code in codes if code)))
 
 

@@ -6,7 +6,7 @@ texts, quantities and times.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,7 +16,7 @@ from dvcq.columns import Column
 from dvcq.dates import short_day
 from dvcq.numbers import decimal_of, format_number
 from dvcq.problems import Change
-from dvcq.text import closest
+from dvcq.text import closest, fold
 from dvcq.workbook.raw import CellError, ShownNumber, Unanswered
 
 SHORT = 60
@@ -88,19 +88,34 @@ def show(value: object) -> str:
 class Suggestions:
     """ "Did you mean" for many values of one list: looked up once each, and not without end."""
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, known: Iterable[str] | Mapping[str, str]) -> None:
+        self.shown = known if isinstance(known, Mapping) else {}
         self.known = sorted(known)[:MOST_KNOWN]
         self.told: dict[str, str] = {}
 
     def __call__(self, value: str) -> str:
         if value not in self.told:
-            self.told[value] = (
-                suggestion(value, self.known) if len(self.told) < MOST_SUGGESTIONS else ""
-            )
+            near = nearest(value, self.known) if len(self.told) < MOST_SUGGESTIONS else ""
+            self.told[value] = _sentence(self.shown.get(near, near))
         return self.told[value]
 
 
 def suggestion(value: str, known: Iterable[str]) -> str:
     """A "did you mean" sentence with a leading space, or nothing."""
-    near = closest(value, known)
+    return _sentence(nearest(value, list(known)))
+
+
+def _sentence(near: str) -> str:
     return f" Có phải ý là “{near}”?" if near else ""
+
+
+def nearest(value: str, known: list[str]) -> str:
+    """The known text most like the value, or the only one that holds its words, or nothing."""
+    return closest(value, known) or _holding(value, known)
+
+
+def _holding(value: str, known: Iterable[str]) -> str:
+    """The only known text that holds all words of the value ("xong" → "đã xong"), or nothing."""
+    words = set(fold(value).split())
+    holding = [text for text in known if words and words <= set(fold(text).split())]
+    return holding[0] if len(holding) == 1 else ""

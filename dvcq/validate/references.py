@@ -242,7 +242,7 @@ def unknown_references(book: Book) -> Iterator[Problem]:
                 )
                 yield replace(empty, row=0)
         for item in columns:
-            offer = Suggestions(keys[item.target])
+            offer = Suggestions(_shown_keys(book, item.target, keys[item.target]))
             for row in rows if keys[item.target] else ():
                 value = getattr(row, item.field)
                 values = value if isinstance(value, tuple) else (value,)
@@ -256,6 +256,18 @@ def unknown_references(book: Book) -> Iterator[Problem]:
                             target=item.target,
                             suggest=offer(one),
                         )
+
+
+def _shown_keys(book: Book, target: str, keys: set[str]) -> dict[str, str]:
+    """What a clerk may have meant → the key to write: the keys, and the names they stand for."""
+    cls = next(cls for cls in SHEETS if spec_of(cls).title == target)
+    spec = spec_of(cls)
+    shown = {key: key for key in keys}
+    for row in rows_of(book, cls) if spec.label else ():
+        key, label = getattr(row, spec.key), getattr(row, spec.label)
+        if key and label:
+            shown.setdefault(label, f"{key} – {label}")
+    return shown
 
 
 def rows_of(book: Book, cls: type[Row]) -> Iterable[Row]:

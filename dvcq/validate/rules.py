@@ -196,11 +196,23 @@ def addressees(book: Book) -> Iterator[Problem]:
 def recipients(book: Book) -> Iterator[Problem]:
     named = {row.document for row in book.recipients}
     for document in book.documents:
-        if document.code and document.code not in named and document.kind:
+        if (
+            document.code
+            and document.code not in named
+            and not (document.addressee and is_addressed(document.kind or ""))
+        ):
             yield document.problem("code", "recipients-none", code=document.code)
+    addressees = {
+        (document.code, fold(line))
+        for document in book.documents
+        if document.kind and is_addressed(document.kind)
+        for line in (document.addressee or "").split("\n")
+    }
     for row in book.recipients:
         if row.name and is_computed_recipient(row.name):
             yield row.problem("name", "recipient-computed", value=row.name)
+        elif row.name and (row.document, fold(row.name)) in addressees:
+            yield row.problem("name", "recipient-addressee", value=row.name)
 
 
 _FILED = re.compile(r"(?i)[-–\s]*lưu\s*:")

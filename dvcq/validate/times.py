@@ -132,9 +132,11 @@ def swapped_days(cells: Sequence[tuple[int, Any]]) -> Iterator[Swapped]:
         turned = short_day(date(example.year, example.day, example.month))
         rows = tuple(row for row, _ in stored)
         yield Swapped("dates-swapped", rows, show(example), turned)
-    american = any(first <= 12 < second for _, first, second, _ in typed)
+    # Where more days can only be day first, an American one is the odd one out and shown alone.
+    american = sum(first <= 12 < second for _, first, second, _ in typed)
+    american -= sum(second <= 12 < first for _, first, second, _ in typed)
     either = [item for item in typed if item[1] <= 12 and item[2] <= 12 and item[1] != item[2]]
-    if american and either:
+    if american > 0 and either:
         _, first, second, raw = either[0]
         other = f"{second:02d}/{first}/{raw.strip()[-4:]}"
         yield Swapped("dates-ambiguous", tuple(item[0] for item in either), raw.strip(), other)

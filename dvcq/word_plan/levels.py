@@ -14,6 +14,7 @@ from itertools import pairwise
 from dvcq.decree import POINT_LETTERS
 from dvcq.numbering import Level, Numbering, TooManyPoints, split_mark
 from dvcq.text import repair
+from dvcq.word_plan.frame import BASIS
 from dvcq.word_plan.lines import Line
 
 _SHOWN = 50
@@ -91,7 +92,7 @@ def _items(line: Line) -> Iterator[Item]:
     for text in repair(line.text.replace("\t", " "))[0].split("\n"):
         if len(text) > MOST_CHARACTERS:
             pieces += _chunks(text)
-        elif pieces and not split_mark(text)[0]:
+        elif _runs_on(pieces, text):
             pieces[-1] += "\n" + text
         else:
             pieces.append(text)
@@ -101,6 +102,13 @@ def _items(line: Line) -> Iterator[Item]:
         if number:
             item.doubt("word-line-split", start=item.start)
         yield item
+
+
+def _runs_on(pieces: Sequence[str], text: str) -> bool:
+    """Whether a line after a break belongs to the paragraph above, which has room for it."""
+    if not pieces or split_mark(text)[0]:
+        return False
+    return len(pieces[-1]) + len(text) < MOST_CHARACTERS
 
 
 def _chunks(text: str) -> Iterator[str]:
@@ -239,7 +247,7 @@ def _from_roman(bare: str) -> int | None:
 def _between(items: Sequence[Item]) -> None:
     """A paragraph without mark after a point or a dash may have lost its own."""
     for before, item in pairwise(items[:-1]):
-        if item.level == "doan" and _deeper(before):
+        if item.level == "doan" and _deeper(before) and not BASIS.match(item.text):
             item.doubt("word-between", start=item.start)
 
 
