@@ -36,6 +36,7 @@ The modules in the order of the flow; a module imports only what stands above it
 32. run               the disk side of a run
 33. ways_in           new books from old ones, the office's from the divisions'
 34. console           what the clerk sees
-35. cli               the command line
-36. __main__          python -m dvcq
+35. usage             how commands are worded and end
+36. cli               the command line
+37. __main__          python -m dvcq
 """

@@ -1,83 +1,24 @@
 """The command line: reads files and the clock, prints, turns problems into exit codes.
 
 Takes arguments, gives messages in Vietnamese and an exit code: 0 done, 1 problems, 2 wrong usage,
-3 made but breaks the format standard, 4 internal fault. It holds no logic of the work itself.
+3 made but breaks the format standard, 4 internal fault. It holds no logic of the work itself; how
+commands are worded and end is in ``usage``.
 """
 
 from __future__ import annotations
 
-import signal
-import sys
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from dvcq.console import Console, make_streams_safe, say
+from dvcq.console import Console, say
+from dvcq.usage import DONE, PROBLEMS, VietnameseGroup
 
-DONE, PROBLEMS, USAGE, FORMAT, FAULT = 0, 1, 2, 3, 4
-
-
-class VietnameseGroup(click.Group):
-    """click's own words in Vietnamese; an unforeseen fault ends in a log file, not a traceback."""
-
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        make_streams_safe()
-        # An orderly end cleans up what is half-built; only kill -9 leaves that to the next run.
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(PROBLEMS))
-        kwargs["standalone_mode"] = False
-        try:
-            code = super().main(*args, **kwargs)
-        except click.exceptions.Exit as end:
-            code = end.exit_code
-        except click.Abort:
-            say("Đã dừng theo yêu cầu.", err=True)
-            code = PROBLEMS
-        except click.ClickException as fault:
-            say(f"Lệnh chưa đúng: {_in_vietnamese(fault)}", err=True)
-            say("Xem cách dùng: dvcq --help", err=True)
-            code = USAGE
-        except ModuleNotFoundError as fault:
-            lacking = f"Chưa cài đủ thành phần ({fault.name})."
-            say(f"{lacking} Chạy: python -m pip install -e .", err=True)
-            code = FAULT
-        except Exception as fault:
-            say(_fault_message(fault), err=True)
-            code = FAULT
-        sys.exit(code if isinstance(code, int) else DONE)
-
-
-def _in_vietnamese(fault: click.ClickException) -> str:
-    if isinstance(fault, click.NoSuchOption):
-        return f"không có tùy chọn “{fault.option_name}”"
-    if isinstance(fault, click.MissingParameter):
-        name = fault.param.make_metavar(click.Context(click.Command(""))) if fault.param else ""
-        return f"thiếu {name}"
-    if isinstance(fault, click.BadParameter):
-        name = fault.param.opts[0] if fault.param else ""
-        return f"giá trị của {name} không hợp lệ ({fault.message})"
-    if "No such command" in fault.message:
-        return f"không có lệnh {fault.message.split('No such command')[1].strip(' .')}"
-    return fault.message
-
-
-def _fault_message(fault: Exception) -> str:
-    """Write the details to a log file and say where it is."""
-    import tempfile
-    import traceback
-
-    folder = Path(tempfile.gettempdir())
-    path = folder / f"dvcq-loi-{datetime.now():%Y%m%d-%H%M%S}.log"  # noqa: DTZ005, TID251
-    details = "".join(traceback.format_exception(fault))
-    try:
-        path.write_text(details, encoding="utf-8")
-        where = f"Chi tiết ghi ở {path}; gửi tệp này cho người hỗ trợ."
-    except OSError:
-        where = "Không ghi được tệp chi tiết."
-    return f"Chương trình gặp lỗi ngoài dự kiến ({type(fault).__name__}). {where}"
+YEARS = range(2000, 2101)
 
 
 def today() -> date:
@@ -143,10 +84,21 @@ def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dat
         raise click.BadParameter(f"“{value}” không phải ngày dạng YYYY-MM-DD") from None
 
 
+def _year(_ctx: click.Context, _param: click.Parameter, value: str | None) -> int | None:
+    if value is None:
+        return None
+    if not value.isdecimal() or int(value) not in YEARS:
+        raise click.BadParameter(f"“{value}”: năm từ {YEARS.start} đến {YEARS.stop - 1}")
+    return int(value)
+
+
 _AS_JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
 
 
-@main.command(help="Lập văn bản từ sổ Excel (không ghi tên tệp: mọi sổ trong thư mục inputs).")
+@main.command(
+    help="Lập văn bản từ sổ Excel (không ghi tên tệp: mọi sổ trong thư mục inputs).",
+    short_help="Lập văn bản từ sổ Excel (mọi sổ trong inputs nếu không ghi tên).",
+)
 @click.argument("files", nargs=-1, metavar="[TỆP]…", type=click.Path(path_type=Path))
 @click.option(
     "--loai", "kinds", callback=_kinds, metavar="LOẠI,…", help="Chỉ lập: ke-hoach, bao-cao, ho-so."
@@ -161,10 +113,9 @@ _AS_JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả 
 @click.option(
     "--out",
     default="outputs",
-    show_default=True,
     metavar="THƯ-MỤC",
     type=click.Path(path_type=Path),
-    help="Thư mục lưu trữ.",
+    help="Thư mục lưu trữ (mặc định: outputs).",
 )
 @click.option(
     "--templates",
@@ -278,7 +229,7 @@ def check(files: Sequence[Path], mark: bool, as_json: bool) -> int:
     type=click.Path(path_type=Path),
     help="Lấy phần dùng lâu dài từ sổ của năm khác; việc của năm đó để lại. Cần kèm --year.",
 )
-@click.option("--year", type=click.IntRange(2000, 2100), metavar="NĂM", help="Năm của sổ mới.")
+@click.option("--year", callback=_year, metavar="NĂM", help="Năm của sổ mới.")
 @click.option(
     "--tu-ke-hoach",
     "plan",

@@ -39,7 +39,8 @@ def is_list_of_marks(header: Iterable[object]) -> bool:
 COUNTED = "ô bắt buộc"
 COUNT_FORMAT = f'"còn "0" {COUNTED}";;"đủ {COUNTED}"'
 COUNT_UNKNOWN = f"? {COUNTED}"
-_COUNT = re.compile(rf"\s*(?:còn\s+\d+|đủ|\?)\s+{COUNTED}\s*", re.IGNORECASE)
+NO_ROWS = "chưa có dòng nào"
+_COUNT = re.compile(rf"\s*(?:(?:còn\s+\d+|đủ|\?)\s+{COUNTED}|{NO_ROWS})\s*", re.IGNORECASE)
 
 
 def is_count(value: object) -> bool:

@@ -26,6 +26,7 @@ from dvcq.workbook.names import (
     COUNTED,
     FORM_VERSION,
     GUIDE,
+    NO_ROWS,
     VERSION_LABEL,
 )
 
@@ -128,7 +129,7 @@ def _advice(note: str) -> Iterator[tuple[str, object]]:
     tabs = zip(looks.COLOUR_NAMES, looks.WHENS, strict=True)
     yield "Màu thẻ trang", "; ".join(f"{name}: {when}" for name, (when, _) in tabs) + "."
     yield "Kiểm tra sổ", "dvcq check TEN-SO.xlsx (thêm --mark để có bản tô màu các ô cần sửa)"
-    yield "Lập văn bản", "python generate.py TEN-SO.xlsx, hoặc dvcq generate TEN-SO.xlsx"
+    yield "Lập văn bản", "dvcq generate TEN-SO.xlsx"
     yield "Sang năm sau", "dvcq new SO-MOI.xlsx --from SO-CU.xlsx --year NĂM"
 
 
@@ -165,7 +166,7 @@ def _settings(page: Any, cls: type[Row], data: RowData, counted: bool) -> str:
         page.column_dimensions[name].width = width
     for number in range(2, page.max_row + 1):
         looks.heighten(page, number)
-    return _count(page, len(heads), "+".join(wanted)) if counted else ""
+    return _count(page, len(heads), _shown("+".join(wanted))) if counted else ""
 
 
 def _table(page: Any, cls: type[Row], data: Sequence[RowData], counted: bool) -> str:
@@ -199,20 +200,27 @@ def _table(page: Any, cls: type[Row], data: Sequence[RowData], counted: bool) ->
 
 
 def _missing(declared: Sequence[Column], wide: int, last: int) -> str:
-    """A formula: how many required cells are empty in rows that hold more than their code."""
+    """A formula that says how many required cells are empty in rows with more than a code."""
     own = {n for n, item in enumerate(declared) if item.prefill}
     cells = [f"{letter(n)}2:{letter(n)}{last}" for n in range(wide)]
     held = "+".join(f"LEN({at})" for n, at in enumerate(cells) if n not in own)
     empty = [f"(LEN(TRIM({cells[n]}))=0)" for n, item in enumerate(declared) if item.required]
-    return f"SUMPRODUCT(({held}>0)*({'+'.join(empty)}))" if empty else ""
+    if not empty:
+        return ""
+    missing = _shown(f"SUMPRODUCT(({held}>0)*({'+'.join(empty)}))")
+    return f'IF(SUMPRODUCT(({held}>0)*1)=0,"{NO_ROWS}",{missing})'
+
+
+def _shown(missing: str) -> str:
+    shown = COUNT_FORMAT.replace('"', '""')
+    return f'TEXT({missing},"{shown}")'
 
 
 def _count(page: Any, index: int, missing: str) -> str:
     """Say in the header row how many required cells are empty; gives the cell."""
     if not missing:
         return ""
-    shown = COUNT_FORMAT.replace('"', '""')
-    cell = page.cell(1, index + 1, f'=IFERROR(TEXT({missing},"{shown}"),"{COUNT_UNKNOWN}")')
+    cell = page.cell(1, index + 1, f'=IFERROR({missing},"{COUNT_UNKNOWN}")')
     looks.count_cell(page, index)
     return str(cell.coordinate)
 
