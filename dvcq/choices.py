@@ -134,6 +134,23 @@ ZERO_POLICIES = (
     Choice("hoi", "hỏi người chấm"),
 )
 
+# Measures, folded, of what is counted: fractions of these are slips.
+COUNTED_MEASURES = frozenset(
+    (
+        "nguoi",
+        "luot",
+        "luot nguoi",
+        "ho so",
+        "van ban",
+        "cuoc",
+        "don",
+        "vu",
+        "viec",
+        "mo hinh",
+        "ho",
+    )
+)
+
 # Named facts: what a target or a criterion may count. "?" in the second place: scope optional.
 FACT_NAMES = (
     Choice("so_hoat_dong", "số hoạt động đã thực hiện"),

@@ -579,8 +579,8 @@ def test_w3_a_merged_number_is_asked_about() -> None:
 
 
 def test_w3_a_cell_merged_over_columns_is_shown() -> None:
-    result = checked(touched(with_cells(), lambda book: book[HD].merge_cells("I5:J5")))
-    assert ("warning", "merged-across", "Hoạt động!I5") in news(result)
+    result = checked(touched(with_cells(), lambda book: book[HD].merge_cells("I2:J2")))
+    assert ("warning", "merged-across", "Hoạt động!I2") in news(result)
 
 
 def test_w5_blank_rows_headers_again_and_totals_are_left_out_with_a_line_each() -> None:
@@ -795,3 +795,132 @@ def test_w23_last_years_rows_in_this_years_book_are_refused() -> None:
         )
     )
     assert {item[1] for item in news(result) if item[0] == "error"} == {"date-year"}
+
+
+def form() -> openpyxl.Workbook:
+    """A book as ``dvcq new`` makes it, with one figure."""
+    rows = {"Đơn vị": UNIT, SL: [{"Chỉ tiêu số liệu": "hồ sơ", "Trong kỳ": 5}]}
+    return openpyxl.load_workbook(io.BytesIO(form_bytes(rows)))
+
+
+def problems_of(book: openpyxl.Workbook) -> list[tuple[str, str]]:
+    stream = io.BytesIO()
+    book.save(stream)
+    return [
+        (item.code, f"{item.sheet}!{item.cell}")
+        for item in checked(stream.getvalue()).problems
+        if item.severity != "info"
+    ]
+
+
+def test_w7_a_column_of_the_form_that_was_deleted_or_renamed_is_told() -> None:
+    book = form()
+    assert problems_of(book) == []
+    book[SL].delete_cols(3)
+    assert problems_of(book) == [("header-lost", "Số liệu!A1")]
+    book = form()
+    book[SL]["C1"] = "Kết quả năm 2024"
+    assert problems_of(book) == [("header-lost", "Số liệu!A1"), ("header-unknown", "Số liệu!C1")]
+
+
+def test_w7_a_sheet_of_the_form_that_was_deleted_or_renamed_is_told() -> None:
+    book = form()
+    book[SL].title = "SL"
+    assert problems_of(book) == [("sheet-lost", "Số liệu!"), ("sheet-unknown", "SL!")]
+    book = form()
+    book[CC].title = "Căn cứ pháp lý"
+    assert problems_of(book) == [("sheet-near", "Căn cứ!A1")]
+
+
+# --- more shapes of the same cases ----------------------------------------------------------------
+
+
+def test_t4_a_letter_of_another_alphabet_in_a_code_or_symbol_is_shown_too() -> None:
+    result = checked(with_cells((MC, 2, "Số, ký hiệu", "45/\u0422B-STN")))
+    assert ("warning", "cell-foreign-letters", "Minh chứng!D2") in news(result)
+
+
+def test_t7_codes_of_several_rows_match_without_regard_to_case_and_accents() -> None:
+    result = checked(with_cells((MC, 2, "Hoạt động", "hđ001; HD002")))
+    assert value(result, MC, 2, "activities") == ("HĐ001", "HĐ002")
+    assert news(result) == [("info", "cell-repaired", "Minh chứng!B2")]
+
+
+def test_t10_question_marks_in_place_of_letters_are_shown() -> None:
+    assert news(name("h?i ngh? dân v?n")) == [("warning", "cell-broken-words", "Hoạt động!E2")]
+    assert news(name("hội nghị đã họp chưa? Rồi.")) == []
+
+
+def test_t12_what_is_no_symbol_is_shown_with_the_one_inside_it() -> None:
+    result = checked(with_cells((MC, 2, "Số, ký hiệu", "Thông báo số 45/TB-STN")))
+    assert news(result) == [("warning", "symbol-odd", "Minh chứng!D2")]
+    assert "“45/TB-STN”" in the(result, "symbol-odd").message
+
+
+def test_t12_quotes_the_wrong_way_round_are_shown_and_inches_are_none() -> None:
+    assert news(name("phong trào ”Dân vận khéo“")) == [("warning", "cell-quotes", "Hoạt động!E2")]
+    assert news(name('trao màn hình 24"')) == []
+
+
+@pytest.mark.parametrize("typed", ["Quý 1", "Quý I/2024", "quý I", "QUÝ 1 năm 2024"])
+def test_d7_a_period_is_known_however_it_is_written(typed: str) -> None:
+    cells = [(SL, 2, "Chỉ tiêu số liệu", "hồ sơ"), (SL, 2, "Kỳ", typed), (SL, 2, "Trong kỳ", 5)]
+    assert value(checked(with_cells(*cells)), SL, 2, "period") == "quy1"
+
+
+@pytest.mark.parametrize("typed", ["Sáng 05/3/2024", "05/3/2024 (chiều)", "45356"])
+def test_d12_the_part_of_the_day_is_dropped_and_logged(typed: str) -> None:
+    result = start(typed)
+    assert value(result, HD, 2, "start") == Moment.day(date(2024, 3, 5))
+    assert news(result) == [("info", "cell-repaired", "Hoạt động!B2")]
+
+
+def test_d9_a_far_year_in_a_register_is_shown() -> None:
+    assert news(checked(with_cells((MC, 2, "Ngày", "12/4/2042")))) == [
+        ("warning", "date-odd", "Minh chứng!E2")
+    ]
+
+
+@pytest.mark.parametrize("typed", ["tháng 11", "11/2024"])
+def test_n3_the_word_that_a_column_is_named_after_may_stand_in_it(typed: str) -> None:
+    result = checked(with_cells((VB, 4, "Tháng dự kiến", typed)))
+    assert value(result, VB, 4, "month") == 11
+
+
+@pytest.mark.parametrize(("typed", "amount"), [("500k", 500_000), ("500 nghìn đồng", 500_000)])
+def test_n6_thousands_in_short_are_thousands(typed: str, amount: int) -> None:
+    assert value(checked(with_cells((HD, 2, "Kinh phí (đồng)", typed))), HD, 2, "cost") == amount
+
+
+def test_n6_money_of_another_country_or_in_a_column_of_people_is_refused() -> None:
+    result = checked(with_cells((HD, 2, "Kinh phí (đồng)", "500 USD")))
+    assert ("error", "cell-number", "Hoạt động!L2") in news(result)
+    assert news(turns("38đ")) == [("error", "cell-number", "Hoạt động!H2")]
+
+
+def test_n8_a_figure_is_not_negative_and_people_are_whole() -> None:
+    assert ("error", "cell-range", "Số liệu!B2") in news(figure(-38, "người"))
+    assert ("error", "count-fraction", "Số liệu!B2") in news(figure(38.5, "người"))
+
+
+def test_w5_a_total_named_in_the_column_of_codes_is_left_out() -> None:
+    sheets = full()
+    row: list[object] = ["Cộng quý I:", *[None] * 6, "103"]
+    sheets[HD].append(row)
+    for one in sheets[HD][1:]:
+        one[7] = int(str(one[7])) if one[7] else None
+    assert news(checked(book_bytes(sheets))) == [("info", "row-total", "Hoạt động!A6")]
+
+
+def test_w20_a_dash_between_two_codes_loses_neither() -> None:
+    result = checked(with_cells((HD, 2, "Nhiệm vụ", "N1.1 - N1.2")))
+    assert ("error", "cell-reference", "Hoạt động!D2") in news(result)
+    result = checked(with_cells((MC, 2, "Tiêu chí", "1.1 - 1.2")))
+    assert ("error", "cell-reference", "Minh chứng!C2") in news(result)
+    assert news(checked(with_cells((HD, 2, "Nhiệm vụ", "N1.1 – Quán triệt văn bản")))) == []
+
+
+@pytest.mark.parametrize("typed", ["a.pdf\nb.pdf", "a.pdf và b.pdf", "Ảnh 1.jpg + Ảnh 2.jpg"])
+def test_w20_several_files_in_one_cell_are_asked_about(typed: str) -> None:
+    result = checked(with_cells((MC, 2, "Tệp", typed)))
+    assert "evidence-several" in [item[1] for item in news(result)]

@@ -131,6 +131,18 @@ FAULTS: dict[str, tuple[list[Change], Found]] = {
         [("Nơi nhận", 3, "Nơi nhận", "UBND tỉnh")],
         [("recipient-addressee", "Nơi nhận!B3")],
     ),
+    "a recipient written twice": (
+        [("Nơi nhận", 5, "Văn bản", "VB1"), ("Nơi nhận", 5, "Nơi nhận", "SỞ NỘI VỤ")],
+        [("recipient-double", "Nơi nhận!B5")],
+    ),
+    "evidence of a far year": (
+        [("Minh chứng", 2, "Ngày", "12/4/2042")],
+        [("date-odd", "Minh chứng!E2")],
+    ),
+    "half a person": (
+        statistic(2, "lượt người dự", "38,5", ("Đơn vị tính", "người")),
+        [("count-fraction", "Số liệu!B2")],
+    ),
     "several files in one cell": (
         [("Minh chứng", 2, "Tệp", "a.pdf; b.pdf")],
         [("evidence-several", "Minh chứng!I2")],

@@ -225,8 +225,8 @@ def _byte(char: str) -> bytes:
 _OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 _MIXED_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u1e00-\u1eff]+")
 _LIKE = str.maketrans(
-    "АВСЕНКМОРТХПЬІЈЅУаеорсхуіјѕкΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικ",
-    "ABCEHKMOPTXNBIJSYaeopcxyijskABEZHIKMNOPTYXovik",
+    "АВСЕНКМОРТХПЬІЈЅУаеорсхуіјѕкпнтмΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικ",
+    "ABCEHKMOPTXNBIJSYaeopcxyijsknntmABEZHIKMNOPTYXovik",
 )
 
 
@@ -248,7 +248,13 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aăâeêioôơuưy]")
 _VIETNAMESE = re.compile(f"[a-z{''.join(filter(str.islower, TCVN3.values()))}]+")
 _FOREIGN = re.compile("[fjwz]")
-_LOAN_WORDS = frozenset(("ôtô", "môtô", "kilômét", "xăngtimét", "mêtan", "sêri", "cátxê", "palăng"))
+_LOAN_WORDS = frozenset(
+    (
+        "ôtô", "môtô", "kilômét", "xăngtimét", "mêtan", "sêri", "ampe", "cátxê", "palăng", "vácxin",
+        "ôxy", "panô", "apphích", "lôgô", "bêtông", "băngrôn", "phôtô", "virút", "karaôkê", "đôla",
+        "đắk", "xtiêng", "nghuệch",
+    )
+)  # fmt: skip
 _IMPOSSIBLE = re.compile(r"quy[bcdghklmnpstvx]|ngh[aouy]\w*")
 _MOST_SOUND = 50_000
 _sound: set[str] = set()  # words once found right: nearly all words of a book come again

@@ -207,6 +207,7 @@ class Statistic(Row):
         example="1.245",
         width=14,
         percent_by="measure",
+        low=0,
         carry=Carry.EMPTY,
     )
     last_year: Decimal | None = column(
@@ -215,6 +216,7 @@ class Statistic(Row):
         "Để trống nếu không có.",
         width=14,
         percent_by="measure",
+        low=0,
         carry_from="value",
     )
     measure: str | None = column(
@@ -229,6 +231,7 @@ class Statistic(Row):
         Kind.NUMBER,
         "Số ước thực hiện cả năm, nếu có.",
         width=14,
+        low=0,
         carry=Carry.EMPTY,
     )
     in_report: str | None = column(

@@ -80,6 +80,11 @@ READING: dict[str, Kind] = {
         "Thiếu trang tính “{name}”.",
         "Tạo sổ mẫu bằng “dvcq new” và chép trang tính này sang, hoặc đổi lại đúng tên.",
     ),
+    "sheet-lost": Kind(
+        "error",
+        "Không còn trang tính “{name}” của mẫu; nội dung trang đó không được tính.",
+        "Nếu đã đổi tên trang thì đổi lại “{name}”; nếu đã xóa thì thêm lại trang trống tên đó.",
+    ),
     "sheet-near": Kind(
         "error",
         "Không thấy trang tính “{name}”, nhưng có trang “{found}”: có phải ý là “{name}”?",
@@ -104,6 +109,11 @@ READING: dict[str, Kind] = {
         "error",
         "Cột “{found}” không có trong mẫu: có phải ý là “{header}”?",
         "Sửa tên cột thành “{header}”, hoặc đổi hẳn tên khác nếu là cột riêng của đơn vị.",
+    ),
+    "header-lost": Kind(
+        "warning",
+        "Không còn cột “{header}” của mẫu; nội dung cột đó không được đọc.",
+        "Nếu đã đổi tên cột thì đổi lại đúng “{header}”; nếu xóa nhầm thì thêm lại cột.",
     ),
     "header-double": Kind(
         "error",
@@ -132,7 +142,7 @@ READING: dict[str, Kind] = {
     ),
     "value-without-header": Kind(
         "warning",
-        "Ô có nội dung nhưng cột không có tên ở dòng tiêu đề; nội dung không được dùng.",
+        "Có nội dung ở {cells} nhưng cột không có tên ở dòng tiêu đề; nội dung không được dùng.",
         "Đặt tên cột ở dòng 1, hoặc xóa nội dung của cột này.",
     ),
     "sheet-copy": Kind(
@@ -374,6 +384,11 @@ READING: dict[str, Kind] = {
         "error",
         "Mã “{value}” ở cột “{header}” là số nên chưa rõ là “{value}” hay “{other}”.",
         "Định dạng ô là Văn bản (Text) rồi gõ lại mã.",
+    ),
+    "symbol-odd": Kind(
+        "warning",
+        "“{value}” ở cột “{header}” không có dạng số, ký hiệu văn bản.{suggest}",
+        "Chỉ ghi số, ký hiệu, ví dụ 45/TB-SA; loại văn bản và ngày có cột riêng.",
     ),
     "symbol-several": Kind(
         "error",

@@ -8,8 +8,13 @@ WORK: dict[str, Kind] = {
     # --- dates --------------------------------------------------------------------------------
     "date-order": Kind(
         "error",
-        "“Đến ngày” ({end}) sớm hơn “Từ ngày” ({start}).",
+        "“{last}” ({end}) sớm hơn “{first}” ({start}).",
         "Sửa lại một trong hai ngày.",
+    ),
+    "date-odd": Kind(
+        "warning",
+        "Ngày {value} ở cột “{header}” xa năm {year} của sổ; có thể nhập nhầm năm.",
+        "Sửa lại năm nếu nhập nhầm.",
     ),
     "year-of-rows": Kind(
         "error",
@@ -137,6 +142,11 @@ WORK: dict[str, Kind] = {
         "info",
         "Dòng “{value}” do chương trình tự thêm nên bỏ qua dòng gõ tay.",
         "Không cần làm gì.",
+    ),
+    "recipient-double": Kind(
+        "warning",
+        "“{value}” đã có ở ô {first} của cùng văn bản; in hai lần.",
+        "Xóa bớt một dòng.",
     ),
     "recipient-addressee": Kind(
         "warning",
@@ -274,6 +284,11 @@ WORK: dict[str, Kind] = {
         "error",
         "Số liệu “{name}” của cùng một kỳ được ghi hai lần (lần đầu ở ô {first}).",
         "Chỉ để lại một dòng cho mỗi số liệu và kỳ.",
+    ),
+    "count-fraction": Kind(
+        "error",
+        "{value} {measure}: số đếm phải là số nguyên.",
+        "Kiểm tra lại số đã nhập, hoặc sửa “Đơn vị tính”.",
     ),
     "percent-odd": Kind(
         "warning",

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from dvcq.columns import Row, columns_of, letter, spec_of
 from dvcq.numbers import decimal_of, format_number
@@ -75,7 +77,8 @@ def _links(raw: RawSheet, title: str) -> Iterator[Problem]:
     for (number, index), target in sorted(raw.beside.links.items()):
         value = rows[number].value(index) if number in rows else None
         shown = "" if value is None else str(value).strip()
-        if shown and shown not in target and not target.startswith("mailto:"):
+        plain = normalize("NFC", unquote(target))
+        if shown and shown not in plain and not target.startswith("mailto:"):
             cell = _address((number, index))
             yield problem(
                 "cell-link", sheet=title, cell=cell, value=shown[:60], target=target[:120]

@@ -14,7 +14,7 @@ from dvcq.columns import Row, spec_of
 from dvcq.model import SHEETS, Book, Unit
 from dvcq.problems import Problem, problem
 from dvcq.text import closest, fold
-from dvcq.validate.copies import check_copy, check_version
+from dvcq.validate.copies import check_copy, check_version, version_of
 from dvcq.validate.plan import check_plan
 from dvcq.validate.references import (
     division_names,
@@ -32,7 +32,7 @@ from dvcq.validate.references import (
 from dvcq.validate.rubric import check_rubric
 from dvcq.validate.rules import check_rules
 from dvcq.validate.sheets import Records, read_settings, read_table
-from dvcq.workbook.names import GUIDE, LISTS, is_list_of_marks
+from dvcq.workbook.names import FORM_VERSION, GUIDE, LISTS, is_list_of_marks
 from dvcq.workbook.raw import RawBook, RawSheet, collecting_nothing
 
 FALLBACK_YEAR = 2000
@@ -62,7 +62,7 @@ def _check(raw: RawBook) -> Checked:
         return Checked(None, _sorted(found, raw), frozenset())
     year = unit.year if unit.year is not None else FALLBACK_YEAR
     records = {
-        cls: read_table(sheets[cls], cls, year, raw.epoch)
+        cls: read_table(sheets[cls], cls, year, raw.epoch, is_whole_form(raw))
         for cls in SHEETS
         if cls is not Unit and cls in sheets
     }
@@ -105,17 +105,30 @@ def _find_sheets(raw: RawBook, found: list[Problem]) -> dict[type[Row], RawSheet
         if copied is not None:
             found.extend(check_copy(sheet, chosen[copied], copied))
             continue
-        near = closest(sheet.title, absent)
+        near = closest(sheet.title, absent) or _longer(sheet.title, absent)
         if near:
             absent.remove(near)
             found.append(problem("sheet-near", sheet=near, cell="A1", name=near, found=sheet.title))
         else:
             found.append(problem("sheet-unknown", sheet=sheet.title, name=sheet.title))
+    whole = is_whole_form(raw)
     for cls in SHEETS:
         spec = spec_of(cls)
-        if spec.required and spec.title in absent:
-            found.append(problem("sheet-missing", sheet=spec.title, name=spec.title))
+        if spec.title in absent and (spec.required or whole):
+            code = "sheet-missing" if spec.required else "sheet-lost"
+            found.append(problem(code, sheet=spec.title, name=spec.title))
     return chosen
+
+
+def _longer(title: str, absent: list[str]) -> str | None:
+    """The absent sheet whose name the title begins with: "Căn cứ pháp lý" is "Căn cứ"."""
+    return next((name for name in absent if fold(title).startswith(fold(name) + " ")), None)
+
+
+def is_whole_form(raw: RawBook) -> bool:
+    """Whether the book was made from the form of this version, which has every sheet and column."""
+    guides = [sheet for sheet in raw.sheets if fold(sheet.title) == fold(GUIDE)]
+    return version_of(guides) == FORM_VERSION
 
 
 _UNKNOWN_IN = {

@@ -26,8 +26,12 @@ from dvcq.validate.times import read_date, read_moment
 from dvcq.workbook.raw import CellError, RawValue, ShownNumber, Unanswered
 
 # A code has no spaces, so that "Phòng Văn hóa - Xã hội" stays whole.
-_CODE_WITH_LABEL = re.compile(r"(\S+)\s+[–—-]\s.*", re.DOTALL)
-_TYPED_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!)", re.IGNORECASE)
+_CODE_WITH_LABEL = re.compile(r"(\S+)\s+[–—-]\s(.*)", re.DOTALL)
+_CODE = re.compile(r"[^\W\d_]{0,4}\d+(?:\.\d+)*")
+_TYPED_ERROR = re.compile(
+    r"#(?:REF|VALUE|DIV/0|NULL|NUM|SPILL|CALC|FIELD)!?|#N/A|#NAME\?|#TÊN\?|Err:\d{3}", re.IGNORECASE
+)
+_LOST = re.compile(r"\S*(?:[^\W\d_]\?[^\W\d_]|\ufffd)\S*")  # letters that a conversion lost
 _PROSE = frozenset((Kind.TEXT, Kind.LINES))
 
 
@@ -53,7 +57,7 @@ def read_cell(raw: RawValue, item: Column, year: int, epoch: int = 1900, font: s
 
 
 def _read_text(raw: str, item: Column, year: int, font: str) -> Read:
-    if "#" in raw and _TYPED_ERROR.fullmatch(raw.strip()):
+    if raw[:1] in "#E" and _TYPED_ERROR.fullmatch(raw.strip()):
         return fault("cell-error", item, raw.strip())
     typed, doubts = _converted(raw, item, font)
     clean = is_clean(typed)
@@ -68,6 +72,8 @@ def _read_text(raw: str, item: Column, year: int, font: str) -> Read:
     read = _READERS[item.kind](text, item, year)
     if item.kind in _PROSE:
         doubts += _doubts_of_prose(text, item, clean)
+    elif not clean:
+        doubts += _foreign(text, item)
     if not repairs and not doubts:
         return read
     return replace(read, repairs=repairs + read.repairs, doubts=doubts + read.doubts)
@@ -83,11 +89,25 @@ def _converted(raw: str, item: Column, font: str) -> tuple[str, tuple[Fault, ...
 
 _QUOTES = (("“", "”"), ("«", "»"))
 _QUOTE = re.compile('["“”«»]')
+_STRAIGHT = re.compile(r'(?<!\d)"')
 
 
 def _is_uneven(text: str) -> bool:
-    pairs = any(text.count(first) != text.count(last) for first, last in _QUOTES)
-    return pairs or text.count('"') % 2 == 1
+    """Quotes without their pair or the wrong way round; after a digit a sign means inches."""
+    pairs = any(
+        text.count(first) != text.count(last) or text.find(last) < text.find(first)
+        for first, last in _QUOTES
+    )
+    return pairs or len(_STRAIGHT.findall(text)) % 2 == 1
+
+
+def _foreign(text: str, item: Column) -> tuple[Fault, ...]:
+    """A word in which letters of another alphabet stand for ours (t4)."""
+    mixed = foreign_letters(text)
+    if not mixed:
+        return ()
+    word, like = mixed[0]
+    return (Fault("cell-foreign-letters", {"header": item.header, "value": word, "like": like}),)
 
 
 def _doubts_of_prose(text: str, item: Column, clean: bool) -> tuple[Fault, ...]:
@@ -95,15 +115,13 @@ def _doubts_of_prose(text: str, item: Column, clean: bool) -> tuple[Fault, ...]:
 
     A text that was clean has letters of no other alphabet.
     """
-    if text.isascii() and '"' not in text:
+    if text.isascii() and '"' not in text and "?" not in text:
         return ()
-    doubts = []
     facts = {"header": item.header}
-    mixed = () if clean else foreign_letters(text)
-    if mixed:
-        word, like = mixed[0]
-        doubts.append(Fault("cell-foreign-letters", {**facts, "value": word, "like": like}))
+    doubts = [] if clean else [*_foreign(text, item)]
     broken = broken_words(text)
+    if "?" in text or "\ufffd" in text:
+        broken += tuple(word for word in _LOST.findall(text) if "=" not in word)
     if broken:
         words = ", ".join(f"“{word}”" for word in broken[:5])
         doubts.append(Fault("cell-broken-words", {**facts, "words": words}))
@@ -158,13 +176,21 @@ def _code(raw: Any, item: Column, _year: int) -> Read:
     return _matched(Read(" ".join(str(raw).split())), item)
 
 
+_NUMBERED = re.compile(r"\d")  # without a number yet: "/KH-UBND"
+
+
 def _symbol(raw: Any, item: Column, year: int) -> Read:
     """One symbol: signs closed up, dashes as hyphens (t12, t13); two of them are asked about."""
     if not isinstance(raw, str):
         return _code(raw, item, year)
-    if len(find_citations(raw)) > 1:
+    cited = find_citations(raw)
+    if len(cited) > 1:
         return fault("symbol-several", item, raw)
     symbol = parse_symbol(raw)
+    if symbol is None and _NUMBERED.search(raw):
+        near = f" Có phải ý là “{cited[0].symbol.text}”?" if cited else ""
+        doubt = Fault("symbol-odd", {"header": item.header, "value": short(raw), "suggest": near})
+        return replace(_code(raw, item, year), doubts=(doubt,))
     if symbol is None or symbol.text == raw:
         return _code(raw, item, year)
     if "\n" not in raw and " " not in raw:
@@ -185,8 +211,18 @@ def _note(item: Column) -> str:
     return item.note + example
 
 
+# "Quý 1", "quý I/2026" and "cả năm 2026" are the periods of the list.
+_PERIOD_AS_TYPED = re.compile(r"\A(quy (?:[1-4]|i{1,3}|iv)|(?:ca )?nam)(?: (?:nam )?20\d\d)?\Z")
+_ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
+
+
+def _as_listed(found: re.Match[str]) -> str:
+    word, _, number = found[1].partition(" ")
+    return f"{word} {_ROMAN.get(number, number)}" if word == "quy" else "ca nam"
+
+
 def _choice(raw: Any, item: Column, _year: int) -> Read:
-    wanted = fold(show(raw))
+    wanted = _PERIOD_AS_TYPED.sub(_as_listed, fold(show(raw)))
     for choice in item.choices:
         if wanted in (fold(choice.label), fold(choice.code)):
             return Read(choice.code)
@@ -218,7 +254,7 @@ _NAMED = frozenset(
 def without_label(shown: str) -> str:
     """From "N1.1 – Tuyên truyền" as the dropdown shows it, take "N1.1"."""
     found = _CODE_WITH_LABEL.fullmatch(shown)
-    return found[1] if found else shown
+    return found[1] if found and not _CODE.fullmatch(found[2].strip()) else shown
 
 
 def _references(raw: Any, item: Column, year: int) -> Read:

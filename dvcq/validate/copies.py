@@ -55,6 +55,17 @@ def _content(values: tuple[Any, ...], sheet: RawSheet, prefilled: set[str]) -> f
     )
 
 
+def version_of(guides: list[RawSheet]) -> int:
+    """The version of the form a book was made with; 0 when it cannot be told."""
+    for guide in guides:
+        for row in guide.rows:
+            label = row.value(0)
+            if isinstance(label, str) and fold(label) == fold(VERSION_LABEL):
+                found = _NUMBER.search(str(row.value(1) or ""))
+                return int(found[0]) if found else 0
+    return 0
+
+
 def check_version(guide: RawSheet) -> list[Problem]:
     """A book of a newer form may have columns that this program would not know (w23)."""
     for row in guide.rows:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from dvcq.choices import SECTIONS, SPAN_PERIOD, TASK_PREFIX, YEAR_PERIOD
+from dvcq.columns import header_of
 from dvcq.dates import short_day, table_period
 from dvcq.model import Activity, Assessment, Book, Document, Showcase, Statistic
 from dvcq.numbers import format_number
@@ -48,7 +49,14 @@ def _report_bounds(book: Book, row: Document, typed: list[str]) -> Iterator[Prob
             yield row.problem(name, "date-year", value=short_day(day), year=book.unit.year)
     if row.data_from and row.data_to and row.data_from > row.data_to:
         start, end = short_day(row.data_from), short_day(row.data_to)
-        yield row.problem("data_to", "date-order", start=start, end=end)
+        yield row.problem(
+            "data_to",
+            "date-order",
+            first=header_of(Document, "data_from"),
+            last=header_of(Document, "data_to"),
+            start=start,
+            end=end,
+        )
     own = book.unit.cutoff
     if (row.period or YEAR_PERIOD) == YEAR_PERIOD and own and row.data_to not in (None, own):
         where = book.unit.source("cutoff")
@@ -188,6 +196,8 @@ def models(book: Book) -> Iterator[Problem]:
             yield row.problem(
                 "recognised",
                 "date-order",
+                first=header_of(Showcase, "registered"),
+                last=header_of(Showcase, "recognised"),
                 start=table_period(row.registered),
                 end=table_period(row.recognised),
             )
@@ -195,8 +205,8 @@ def models(book: Book) -> Iterator[Problem]:
 
 def inspections(book: Book) -> Iterator[Problem]:
     for row in book.inspections:
-        if row.fixed is not None and row.fixed > (row.faults or 0):
-            yield row.problem("fixed", "inspection-fixed", fixed=row.fixed, faults=row.faults or 0)
+        if row.fixed is not None and row.faults is not None and row.fixed > row.faults:
+            yield row.problem("fixed", "inspection-fixed", fixed=row.fixed, faults=row.faults)
 
 
 # --- judgement --------------------------------------------------------------------------------

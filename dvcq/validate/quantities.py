@@ -31,18 +31,25 @@ _ABOUT = re.compile(
     r"(?:khoảng|chừng|độ|ước|ước tính|gần|hơn|trên|dưới|ít nhất|tối thiểu|không quá|[~≈<>≤≥]=?)\s*",
     re.IGNORECASE,
 )
+_MONEY = re.compile(r"\d\s*(?:đ|đồng|vnđ|vnd|₫)\.?\s*\Z", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:tháng|năm|số)\s*(\d+)(?:\s*/\s*20\d\d)?|(\d{1,2})\s*/\s*20\d\d", re.IGNORECASE
+)
 _PEOPLE = re.compile(r"(.*\d)\s*(?:lượt người|lượt|người)", re.IGNORECASE)
 _COUNTED = re.compile(r"([\d][\d.,\s]*?)\s*([^\W\d_][^\d;,+&/]{0,24})")
 _SEVERAL = re.compile(r"(?:[\d][\d.,]*\s*[^\W\d_][^\d;,+&]{0,24}\s*(?:[;,+&]|và|\n|$)\s*){2,}")
 _NUMBER = re.compile(r"\d[\d.]*")
+_OTHER_MONEY = re.compile(r"(?:usd|eur|\$|€|đô|đô la|đô-la|yên|k)\b.*|[$€]", re.IGNORECASE)
 _SCALED = re.compile(
-    r"([\d][\d.,\s]*?)\s*(nghìn|ngàn|triệu|tr|tỷ|tỉ)(?:\s*(?:đồng|đ|vnđ|vnd))?\.?", re.IGNORECASE
+    r"([\d][\d.,\s]*?)\s*(nghìn|ngàn|k|triệu|tr|tỷ|tỉ)(?:\s*(?:đồng|đ|vnđ|vnd))?\.?", re.IGNORECASE
 )
-_SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tr": 6, "tỷ": 9, "tỉ": 9}
+_SCALES = {"k": 3, "nghìn": 3, "ngàn": 3, "triệu": 6, "tr": 6, "tỷ": 9, "tỉ": 9}
 
 
 def read_integer(raw: Any, item: Column, _year: int) -> Read:
     """A whole number; fractions and percentages are no counts."""
+    if isinstance(raw, str) and _MONEY.search(raw):
+        return fault("cell-number", item, raw)
     number = _plain(raw, integer=True)
     if number is None:
         return _in_words(raw, item, integer=True)
@@ -75,7 +82,7 @@ def _plain(raw: Any, *, integer: bool) -> Decimal | None:
 
 def _grouped(raw: Any, number: Decimal) -> tuple[Change, ...]:
     """A comma or space read as a separator of thousands is worth a line of the log (n1, n2)."""
-    if not isinstance(raw, str) or not re.search(r"\d[,\s]\d{3}", raw):
+    if not isinstance(raw, str) or not re.search(r"\d[,\s]\d{3}", raw) or number < 1000:
         return ()
     return (Change("dấu phân cách hàng nghìn", raw, f"{number:f}"),)
 
@@ -98,7 +105,7 @@ def _in_words(raw: Any, item: Column, *, integer: bool) -> Read:
     state = _state(raw, item)
     if state is not None:
         return state
-    whole = _people(raw, item) if integer else _scaled(raw, item)
+    whole = _people(raw, item) or _named(raw, item) if integer else _scaled(raw, item)
     if whole is not None:
         return whole
     about = _ABOUT.match(raw)
@@ -108,7 +115,7 @@ def _in_words(raw: Any, item: Column, *, integer: bool) -> Read:
         return _several(raw, item)
     counted = _COUNTED.fullmatch(raw.strip())
     number = _plain(counted[1], integer=integer) if counted else None
-    if counted is None or number is None:
+    if counted is None or number is None or _OTHER_MONEY.match(counted[2]):
         return _fault_of(raw, item, integer=integer)
     value = int(number) if integer else number
     doubt = reread(item, raw, show(value), "bỏ chữ đi sau số")
@@ -144,6 +151,16 @@ def _people(raw: str, item: Column) -> Read | None:
     if found is None or number is None:
         return None
     told = Change("bỏ đơn vị đếm", raw, f"{number:f}")
+    return _ranged(Read(int(number), repairs=(told,)), item, raw)
+
+
+def _named(raw: str, item: Column) -> Read | None:
+    """ "tháng 11", "11/2026", "năm 2026": the number that the column is named after."""
+    found = _NAMED.fullmatch(raw.strip())
+    if found is None:
+        return None
+    number = found[1] or found[2]
+    told = Change("bỏ chữ, năm đi kèm", raw, number)
     return _ranged(Read(int(number), repairs=(told,)), item, raw)
 
 

@@ -179,7 +179,8 @@ def with_known_codes(book: Book) -> tuple[Book, list[Problem]]:
     tables: dict[str, Any] = {}
     known = {spec_of(cls).title: _folded_keys(book, cls) for cls in SHEETS if spec_of(cls).key}
     for cls in SHEETS:
-        columns = [item for item in columns_of(cls) if item.kind is Kind.REFERENCE]
+        kinds = (Kind.REFERENCE, Kind.REFERENCES)
+        columns = [item for item in columns_of(cls) if item.kind in kinds]
         if columns:
             rows = list(rows_of(book, cls))
             for item in columns:
@@ -199,17 +200,26 @@ def _with_known_code(
     row: Row, item: Column, known: dict[str, set[str]], changed: list[Problem]
 ) -> Row:
     value = getattr(row, item.field)
-    same = known.get(fold(value), set()) if value is not None else set()
-    if len(same) != 1 or value in same:
+    values = value if isinstance(value, tuple) else (value,)
+    codes = tuple(_known_code(one, known) for one in values)
+    if codes == values:
         return row
-    (code,) = same
-    rule = f"“{value}” là “{code}”"
-    changes = (Change("mã viết khác chữ hoa, dấu", str(value), code),)
+    rule = ", ".join(
+        f"“{one}” là “{code}”" for one, code in zip(values, codes, strict=True) if one != code
+    )
+    old, new = "; ".join(map(str, values)), "; ".join(map(str, codes))
+    changes = (Change("mã viết khác chữ hoa, dấu", old, new),)
     changed.append(
         row.problem(item.field, "cell-repaired", header=item.header, rules=rule, changes=changes)
     )
-    corrected: dict[str, Any] = {item.field: code}
+    corrected: dict[str, Any] = {item.field: codes if isinstance(value, tuple) else codes[0]}
     return replace(row, **corrected)
+
+
+def _known_code(value: str | None, known: dict[str, set[str]]) -> str | None:
+    """The one known code that is the value but for case and accents; else the value."""
+    same = known.get(fold(value), set()) if value is not None else set()
+    return next(iter(same)) if len(same) == 1 else value
 
 
 def with_zeros(book: Book) -> tuple[Book, list[Problem]]:

@@ -20,8 +20,10 @@ from dvcq.validate.reading import short, show
 from dvcq.workbook.raw import RawRow, RawSheet
 
 _NOTE = re.compile(r"\s*(?:\(?\*+\)?|ghi chú\s*[:.]|lưu ý\s*[:.]|nguồn\s*:)", re.IGNORECASE)
-_TOTALS = frozenset(("tong cong", "cong", "tong", "tong so", "cong don"))
-_LONGEST_TOTAL = 20
+_TOTAL = re.compile(
+    r"(?:tong cong|tong so|cong don|luy ke)\b|(?:cong|tong)(?: (?:quy|thang|nam|so)\b.*)?\Z"
+)
+_LONGEST_TOTAL = 40
 _FEW = 6  # cells of a row that may be a note, a total or a header again
 _QUANTITIES = (Kind.INTEGER, Kind.NUMBER)
 SHOWN_CELLS = 5
@@ -80,6 +82,10 @@ class _Chooser:
             filled = [n for n in self.headed if n < width and values[n] is not None]
             if not filled or not self._holds_something(row, filled):
                 continue
+            label = self._total_in_code(row)
+            if label >= 0 and all(is_figure(values[n]) for n in filled):
+                self._total(row, filled, label, chosen.rows)
+                continue
             if len(filled) <= _FEW and self._is_aside(row, filled, chosen.rows):
                 continue
             if len(filled) > _FEW and self._is_header_again(row, filled):
@@ -97,6 +103,11 @@ class _Chooser:
                 return True
         return False
 
+    def _total_in_code(self, row: RawRow) -> int:
+        """The column of codes where it holds the word "total" instead; -1 where it does not."""
+        value = row.value(self.key) if self.key >= 0 else None
+        return self.key if isinstance(value, str) and _is_total(value) else -1
+
     # --- rows between records -----------------------------------------------------------------
 
     def _is_aside(self, row: RawRow, filled: list[int], above: list[RawRow]) -> bool:
@@ -109,7 +120,7 @@ class _Chooser:
         if len(filled) == 1 and _NOTE.match(shown):
             self._tell(row, filled[0], "row-note", value=short(shown))
             return True
-        if len(shown) <= _LONGEST_TOTAL and fold(shown) in _TOTALS and len(filled) > 1:
+        if len(filled) > 1 and _is_total(shown):
             self._total(row, [n for n in filled if n != texts[0]], texts[0], above)
             return True
         return False
@@ -127,7 +138,7 @@ class _Chooser:
 
     def _total(self, row: RawRow, figures: list[int], label: int, above: list[RawRow]) -> None:
         """The sheet's own total is compared, never added (w5)."""
-        for n in figures:
+        for n in figures if spec_of(self.cls).once else ():  # elsewhere rows do not add up
             value = row.values[n]
             parts = [decimal_of(part) for one in above if is_figure(part := one.value(n))]
             total = sum(parts, Decimal(0))
@@ -161,7 +172,8 @@ class _Chooser:
             item = self.items.get(left)
             if top < 2 or item is None or top not in rows:
                 continue
-            if right > left and any(n in self.items for n in range(left + 1, right + 1)):
+            covers = any(n in self.items for n in range(left + 1, right + 1))
+            if covers and left < len(rows[top]) and rows[top][left] is not None:
                 self._tell(
                     RawRow(top, ()),
                     left,
@@ -205,6 +217,11 @@ class _Chooser:
                 changes=(Change("điền xuống trong ô gộp", "", show(value)),),
             )
         )
+
+
+def _is_total(shown: str) -> bool:
+    """Whether a cell names a total: "Tổng cộng", "Cộng quý I:", "Tổng số lượt người"."""
+    return len(shown) <= _LONGEST_TOTAL and _TOTAL.match(fold(shown)) is not None
 
 
 def is_figure(value: object) -> TypeGuard[int | float]:

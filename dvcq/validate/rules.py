@@ -11,14 +11,27 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from dvcq.choices import TASK_PREFIX, is_addressed
+from dvcq.choices import COUNTED_MEASURES, TASK_PREFIX, is_addressed
+from dvcq.columns import Row, header_of
 from dvcq.dates import Moment, short_day, table_period
-from dvcq.model import Activity, Book, Document, is_group, wanted_ratio
+from dvcq.model import (
+    Activity,
+    Basis,
+    Book,
+    Division,
+    Document,
+    Evidence,
+    Inspection,
+    Showcase,
+    is_group,
+    wanted_ratio,
+)
 from dvcq.numbers import format_number
 from dvcq.periods import code_of, days_of
 from dvcq.problems import Problem
 from dvcq.text import fold
 from dvcq.validate.periods import MISSING_MARK, PERIOD_RULES
+from dvcq.validate.references import rows_of
 from dvcq.validate.scopes import check_fact
 
 Rule = Callable[[Book], Iterator[Problem]]
@@ -46,6 +59,8 @@ def activity_dates(book: Book) -> Iterator[Problem]:
             yield row.problem(
                 "end",
                 "date-order",
+                first=header_of(Activity, "start"),
+                last=header_of(Activity, "end"),
                 start=table_period(row.start, None),
                 end=table_period(last, None),
             )
@@ -120,6 +135,30 @@ def settings_dates(book: Book) -> Iterator[Problem]:
     unit = book.unit
     if unit.cutoff and unit.year and unit.cutoff.year not in (unit.year, unit.year + 1):
         yield unit.problem("cutoff", "date-year", value=short_day(unit.cutoff), year=unit.year)
+
+
+# How many years before and after the year of the book a day may lie without being odd.
+_USUAL: tuple[tuple[type[Row], str, int, int], ...] = (
+    (Evidence, "issued", 1, 1),
+    (Basis, "issued", 100, 0),
+    (Division, "headcount_on", 2, 1),
+    (Inspection, "due", 0, 2),
+    (Showcase, "registered", 10, 0),
+    (Showcase, "recognised", 1, 1),
+    (Document, "deadline", 0, 1),
+)
+
+
+def odd_dates(book: Book) -> Iterator[Problem]:
+    """A day far from the year of the book is most often a slip of the year (d9)."""
+    year = book.unit.year
+    for cls, name, back, ahead in _USUAL if year else ():
+        for row in rows_of(book, cls):
+            value = getattr(row, name)
+            day = value.start if isinstance(value, Moment) else value
+            if day is not None and not year - back <= day.year <= year + ahead:
+                shown, header = short_day(day), header_of(cls, name)
+                yield row.problem(name, "date-odd", value=shown, header=header, year=year)
 
 
 def document_issue(book: Book) -> Iterator[Problem]:
@@ -208,7 +247,12 @@ def recipients(book: Book) -> Iterator[Problem]:
         if document.kind and is_addressed(document.kind)
         for line in (document.addressee or "").split("\n")
     }
+    seen: dict[tuple[str | None, str], str] = {}
     for row in book.recipients:
+        key = (row.document, fold(row.name or ""))
+        if row.name and key in seen:
+            yield row.problem("name", "recipient-double", value=row.name, first=seen[key])
+        seen.setdefault(key, row.at.cell("name"))
         if row.name and is_computed_recipient(row.name):
             yield row.problem("name", "recipient-computed", value=row.name)
         elif row.name and (row.document, fold(row.name)) in addressees:
@@ -253,12 +297,16 @@ def targets(book: Book) -> Iterator[Problem]:
             yield from check_fact(book, row, side)
 
 
+_SEVERAL_FILES = re.compile(r"[;\n]|\.\w{2,4}\s*(?:,|\+|và\b|\s)\s*\S+.*\.\w{2,4}\Z")
+_ABSOLUTE = re.compile(r"[A-Za-z]:|\w+://")
+
+
 def evidence(book: Book) -> Iterator[Problem]:
     for row in book.evidence:
         parts = re.split(r"[\\/]", row.file or "")
-        if row.file and re.search(r"[;\n]|\.\w{2,4}\s*,", row.file):
+        if row.file and _SEVERAL_FILES.search(row.file):
             yield row.problem("file", "evidence-several", value=row.file)
-        if row.file and (".." in parts or not parts[0] or re.match(r"[A-Za-z]:", row.file)):
+        if row.file and (".." in parts or not parts[0] or _ABSOLUTE.match(row.file)):
             yield row.problem("file", "evidence-path", path=row.file)
 
 
@@ -275,12 +323,25 @@ def statistics(book: Book) -> Iterator[Problem]:
             first.setdefault(key, row.at.cell("indicator"))
 
 
+def whole_counts(book: Book) -> Iterator[Problem]:
+    """What is counted in people and papers comes in whole numbers (n8)."""
+    for row in book.statistics:
+        if fold(row.measure or "") not in COUNTED_MEASURES:
+            continue
+        for name in ("value", "last_year", "estimate"):
+            value = getattr(row, name)
+            if value is not None and value != value.to_integral_value():
+                shown = format_number(value)
+                facts = {"value": shown, "measure": row.measure}
+                yield row.problem(name, "count-fraction", **facts)
+
+
 def percentages(book: Book) -> Iterator[Problem]:
     """A percentage outside 0 to 100, or so small that a share was meant (n4)."""
     for row in book.statistics:
         if (row.measure or "").strip() != "%":
             continue
-        for name in ("value", "last_year"):
+        for name in ("value", "last_year", "estimate"):
             value = getattr(row, name)
             if value is not None and 0 < value <= 1:
                 meant = f" Có phải ý là {format_number(value * 100)}?"
@@ -306,6 +367,7 @@ def aliases(book: Book) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     settings_dates,
+    odd_dates,
     document_issue,
     document_once,
     signature,
@@ -320,6 +382,7 @@ RULES: tuple[Rule, ...] = (
     evidence,
     statistics,
     percentages,
+    whole_counts,
     aliases,
     *PERIOD_RULES,
 )

@@ -84,7 +84,7 @@ def read_settings(raw: RawSheet, cls: type[Row], year: int, epoch: int = 1900) -
         values[item.field] = _take(found, read_cell(content, item, year, epoch), item, place)
     extra = dict(_unknown_settings(found, unknown, set(cells), cls))
     found.rows.append(cls(at=place, extra=extra, **values))
-    found.problems.extend(check_beside(raw, cls, {}))
+    found.problems.extend(check_beside(raw, cls, {columns_of(cls)[0].field: 1}))
     return found
 
 
@@ -103,11 +103,18 @@ def _unknown_settings(
         yield _key(name), leaf
 
 
-def read_table(raw: RawSheet, cls: type[Row], year: int, epoch: int = 1900) -> Records:
-    """A table (header in row 1) → one record a row that is not empty."""
+def read_table(
+    raw: RawSheet, cls: type[Row], year: int, epoch: int = 1900, whole: bool = False
+) -> Records:
+    """A table (header in row 1) → one record a row that is not empty.
+
+    ``whole``: the form had every column, so that one that is absent has been lost.
+    """
     found = Records(cls)
     columns, extra = _headers(found, raw, cls)
     title = spec_of(cls).title
+    if whole:
+        _lost_columns(found, cls, columns)
     chosen = choose_rows(raw, cls, columns, list(extra.values()), found.problems)
     found.same = chosen.same
     readers = [_Column(item, columns.get(item.field, -1), year, epoch) for item in columns_of(cls)]
@@ -295,6 +302,15 @@ def _absent_headers(
             )
 
 
+def _lost_columns(found: Records, cls: type[Row], columns: dict[str, int]) -> None:
+    named = {item.column for item in found.problems if item.code == "header-near"}
+    for item in columns_of(cls):
+        if item.field not in columns and not item.required and item.field not in named:
+            found.problems.append(
+                problem("header-lost", sheet=spec_of(cls).title, cell="A1", header=item.header)
+            )
+
+
 def _loose_values(found: Records, raw: RawSheet, title: str) -> None:
     headed = {
         index
@@ -303,11 +319,17 @@ def _loose_values(found: Records, raw: RawSheet, title: str) -> None:
     }
     widest = max((len(row.values) for row in raw.rows), default=0)
     loose = [index for index in range(widest) if index not in headed]
-    for row in raw.rows if loose else ():
-        for index in loose:
-            if index < len(row.values) and row.values[index] is not None:
-                cell = f"{letter(index)}{row.number}"
-                found.problems.append(problem("value-without-header", sheet=title, cell=cell))
+    for index in loose:
+        cells = [
+            f"{letter(index)}{row.number}"
+            for row in raw.rows
+            if index < len(row.values) and str(row.values[index] or "").strip()
+        ]
+        if cells:
+            shown = cells_shown(cells)
+            found.problems.append(
+                problem("value-without-header", sheet=title, cell=cells[0], cells=shown)
+            )
 
 
 def _take(found: Records, read: Read, item: Column, place: Place) -> Any:

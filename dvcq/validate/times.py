@@ -30,6 +30,9 @@ _EPOCHS = {1900: date(1899, 12, 30), 1904: date(1904, 1, 1)}
 _LETTERS_FOR_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"})
 _DIGITS_OR_LIKE = re.compile(r"[0-9OolI|]*[0-9][0-9OolI|]*|(?<=/)[OolI|]+(?=/)")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}")
+_SHORT_YEAR = re.compile(r"[0-9]+\s*[/.-]\s*[0-9]+\s*[/.-]\s*[0-9]{2}(?![0-9])")
+_PART_OF_DAY = re.compile(r"\b(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\b", re.IGNORECASE)
+_SERIAL_TEXT = re.compile(r"[3-5][0-9]{4}")
 
 
 def read_date(raw: Any, item: Column, year: int, epoch: int = 1900) -> Read:
@@ -72,6 +75,12 @@ def _of_text(raw: str, item: Column, year: int) -> Read:
     period = parse_period(raw, year) if item.until else None
     if period is not None:
         return _range(raw, period)
+    bare = _PART_OF_DAY.sub(" ", raw).strip(" ,;()")
+    moment = parse_moment(bare, year) if bare != raw.strip() else None
+    if moment is not None:
+        return Read(moment, repairs=(Change("bỏ buổi trong ngày", raw, table_period(moment)),))
+    if _SERIAL_TEXT.fullmatch(raw.strip()):
+        return _of_number(int(raw), item, year, 1900)
     guess = _DIGITS_OR_LIKE.sub(lambda found: found[0].translate(_LETTERS_FOR_DIGITS), raw)
     moment = parse_moment(guess, year) if guess != raw else None
     if moment is None:
@@ -92,7 +101,8 @@ def _told(raw: str, moment: Moment, item: Column) -> Read:
         doubt = reread(item, raw, table_period(moment), "viết theo thứ tự tháng/ngày")
         return Read(moment, doubts=(doubt,))
     if _YEAR.search(raw) is None and item.kind in (Kind.DATE, Kind.MOMENT):
-        return Read(moment, repairs=(Change("thêm năm", raw, table_period(moment)),))
+        rule = "năm viết hai chữ số" if _SHORT_YEAR.search(raw) else "thêm năm"
+        return Read(moment, repairs=(Change(rule, raw, table_period(moment)),))
     return Read(moment)
 
 
@@ -100,6 +110,7 @@ def _told(raw: str, moment: Moment, item: Column) -> Read:
 
 _TYPED_DAY = re.compile(r"\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*[0-9]{2,4}\s*")
 _FEWEST = 2
+_MANY, _NEARLY_ALL = 8, 0.85  # four in ten days are no later than the 12th
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +136,14 @@ def swapped_days(cells: Sequence[tuple[int, Any]]) -> Iterator[Swapped]:
         for row, raw in cells
         if isinstance(raw, str) and (found := _TYPED_DAY.fullmatch(raw))
     ]
-    all_low = all(raw.day <= 12 for _, raw in stored)
+    low = sum(raw.day <= 12 for _, raw in stored)
+    all_low = low == len(stored) or (len(stored) >= _MANY and low >= _NEARLY_ALL * len(stored))
     all_high = all(first > 12 >= second for _, first, second, _ in typed)
     if len(stored) >= _FEWEST and len(typed) >= _FEWEST and all_low and all_high:
-        example = stored[0][1]
+        doubtful = [(row, raw) for row, raw in stored if raw.day <= 12]
+        example = doubtful[0][1]
         turned = short_day(date(example.year, example.day, example.month))
-        rows = tuple(row for row, _ in stored)
+        rows = tuple(row for row, _ in doubtful)
         yield Swapped("dates-swapped", rows, show(example), turned)
     # Where more days can only be day first, an American one is the odd one out and shown alone.
     american = sum(first <= 12 < second for _, first, second, _ in typed)

@@ -97,7 +97,7 @@ def _is_fill(fill: Element) -> bool:
         return fill.find(_q("gradientFill")) is not None
     colour = pattern.find(_q("fgColor"))
     shown = colour.get("rgb", "") if colour is not None else ""
-    return pattern.get("patternType") == "solid" and shown[-6:] not in MARK_COLOURS
+    return pattern.get("patternType") == "solid" and shown[-6:] not in (*MARK_COLOURS, "FFFFFF")
 
 
 def is_percent_code(code: str) -> bool:
