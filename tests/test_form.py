@@ -10,7 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from support import FULL, UNIT, book_bytes, checked, codes, need
+from support import FULL, UNIT, book_bytes, checked, codes, need, tables
 from test_writer import BLANK, TITLES, opened, read, rows_of_tables
 
 from dvcq.columns import Kind, Row, columns_of, letter, spec_of
@@ -18,7 +18,7 @@ from dvcq.model import SHEETS, Criterion, Listed, Unit
 from dvcq.package import unpack
 from dvcq.workbook import writer
 from dvcq.workbook.dropdowns import FORM_ROWS
-from dvcq.workbook.names import FORM_VERSION, GUIDE, LISTS, VERSION_LABEL, is_count
+from dvcq.workbook.names import FORM_VERSION, GUIDE, LISTS, NO_ROWS, VERSION_LABEL, is_count
 from dvcq.workbook.raw import Unanswered
 
 LAST = FORM_ROWS + 1
@@ -278,12 +278,14 @@ def faulty() -> bytes:
 
 def test_counts_are_right_in_libreoffice(tmp_path: Path) -> None:
     blank, part = through_libreoffice((BLANK, faulty()), tmp_path)
-    wanted = dict.fromkeys(TITLES, "đủ ô bắt buộc") | {"Danh mục": "Loại bộ phận"}
+    wanted = dict.fromkeys(TITLES, NO_ROWS) | {"Danh mục": "Loại bộ phận"}
+    filled = dict.fromkeys(["Đơn vị", *tables(FULL)], "đủ ô bắt buộc")
     for content, some in (
         (blank, {"Đơn vị": "còn 8 ô bắt buộc"}),
         (
             part,
-            {
+            filled
+            | {
                 "Hoạt động": "còn 5 ô bắt buộc",
                 "Bộ phận": "còn 1 ô bắt buộc",
                 "Nơi nhận": "còn 2 ô bắt buộc",

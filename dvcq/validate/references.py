@@ -177,21 +177,30 @@ def with_known_codes(book: Book) -> tuple[Book, list[Problem]]:
     """A code typed in other case or with other accents is that code: "vb1" is VB1."""
     changed: list[Problem] = []
     tables: dict[str, Any] = {}
-    known = {spec_of(cls).title: _folded_keys(book, cls) for cls in SHEETS if spec_of(cls).key}
+    exact = {spec_of(cls).title: keys_of(book, cls) for cls in SHEETS if spec_of(cls).key}
+    folded: dict[str, dict[str, set[str]]] = {}
     for cls in SHEETS:
         kinds = (Kind.REFERENCE, Kind.REFERENCES)
-        columns = [item for item in columns_of(cls) if item.kind in kinds]
-        if columns:
-            rows = list(rows_of(book, cls))
-            for item in columns:
-                rows = [_with_known_code(row, item, known[item.target], changed) for row in rows]
-            tables[spec_of(cls).attribute] = tuple(rows)
+        for item in (item for item in columns_of(cls) if item.kind in kinds):
+            name, known = spec_of(cls).attribute, exact[item.target]
+            rows = tables.get(name, rows_of(book, cls))
+            if all(_is_known(getattr(row, item.field), known) for row in rows):
+                continue
+            if item.target not in folded:
+                folded[item.target] = _by_fold(known)
+            tables[name] = tuple(
+                _with_known_code(row, item, folded[item.target], changed) for row in rows
+            )
     return replace(book, **tables), changed
 
 
-def _folded_keys(book: Book, cls: type[Row]) -> dict[str, set[str]]:
+def _is_known(value: str | tuple[str, ...] | None, known: set[str]) -> bool:
+    return value is None or value in known or (isinstance(value, tuple) and known.issuperset(value))
+
+
+def _by_fold(known: set[str]) -> dict[str, set[str]]:
     keys: dict[str, set[str]] = {}
-    for key in keys_of(book, cls):
+    for key in known:
         keys.setdefault(fold(key), set()).add(key)
     return keys
 
