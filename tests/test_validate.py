@@ -660,7 +660,7 @@ def test_every_problem_of_the_checks_is_planted_here() -> None:
     """Codes that the modules of validate/ name, but those of cells and headers, are all woken."""
     folder = Path(dvcq.validate.book.__file__).parent
     named: set[str] = set()
-    for name in ("rules.py", "periods.py", "plan.py", "rubric.py", "scopes.py"):
+    for name in ("rules.py", "activities.py", "periods.py", "plan.py", "rubric.py", "scopes.py"):
         tree = ast.parse((folder / name).read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "problem":
