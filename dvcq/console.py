@@ -41,6 +41,7 @@ _PLAIN = {
 MOST_HINTS = 5
 MOST_PROBLEMS = 200  # on the screen; files and JSON hold all
 MOST_CELLS = 12
+_MERGED_BOOK = "sổ đã gộp"
 _NOTHING_TO_DO = "Không cần làm gì"
 
 
@@ -223,17 +224,20 @@ class Console:
         merged = result.merged
         say(click.style(f"Gộp vào sổ “{result.office.name}”", bold=True))
         for share in merged.shares:
-            say(
-                f"  {share.division} (tệp “{share.name}”): thêm {share.activities} hoạt động, "
-                f"{share.evidence} minh chứng; {share.there} dòng đã có."
+            told = (
+                f"thêm {share.activities} hoạt động, {share.evidence} minh chứng; {share.there} "
+                "dòng đã có"
+                if share.activities + share.evidence + share.there
+                else "chưa ghi hoạt động, minh chứng nào"
             )
+            say(f"  {share.division} (tệp “{share.name}”): {told}.")
         if merged.silent:
             say(f"  Chưa gửi: {'; '.join(merged.silent)}.")
         file = ""
         for item in merged.problems:
-            inside = item.file if item.sheet else ""
-            if inside and inside != file:
-                say(f"  Trong tệp “{inside}”:")
+            inside = (item.file or _MERGED_BOOK) if item.sheet else file
+            if inside != file:
+                say(f"  Trong {inside if inside == _MERGED_BOOK else f'tệp “{inside}”'}:")
             file = inside
             self._print(item)
         for line in _evidence_lines(result):

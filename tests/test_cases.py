@@ -924,3 +924,16 @@ def test_w20_a_dash_between_two_codes_loses_neither() -> None:
 def test_w20_several_files_in_one_cell_are_asked_about(typed: str) -> None:
     result = checked(with_cells((MC, 2, "Tệp", typed)))
     assert "evidence-several" in [item[1] for item in news(result)]
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("Phßng Kinh tế", "Phòng"), ("hoaïch", "hoạch")])
+def test_t8_t9_a_single_word_of_an_old_encoding_is_asked_about(typed: str, meant: str) -> None:
+    result = checked(with_cells((MC, 2, "Cơ quan ban hành", typed)))
+    if ("warning", "cell-reread", "Minh chứng!F2") not in news(result):
+        assert news(result) == [("warning", "cell-foreign-letters", "Minh chứng!F2")]
+        assert f"“{meant}”" in the(result, "cell-foreign-letters").message
+
+
+@pytest.mark.parametrize("kept", ["Straße", "Orléans", "naïve", "Malmö", "señor", "façade"])
+def test_t8_t9_foreign_names_are_not_asked_about(kept: str) -> None:
+    assert news(checked(with_cells((MC, 2, "Cơ quan ban hành", f"Công ty {kept}")))) == []

@@ -244,6 +244,20 @@ def foreign_letters(value: str) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(found))
 
 
+def old_letters(value: str) -> tuple[tuple[str, str], ...]:
+    """Words that would be Vietnamese in an old encoding, where that is not sure enough to convert.
+
+    (as typed, as meant): "Phßng" is probably "Phòng", but a single word may be of any language.
+    """
+    found = []
+    for word in _WORD.findall(value):
+        if len(word) >= _SURE_LENGTH and _HIGH.search(word) and not is_syllable(word.lower()):
+            meant = _word_of_vni(word) or _word_of_tcvn3(word)
+            if meant:
+                found.append((word, meant))
+    return tuple(dict.fromkeys(found))
+
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aăâeêioôơuưy]")
 _VIETNAMESE = re.compile(f"[a-z{''.join(filter(str.islower, TCVN3.values()))}]+")

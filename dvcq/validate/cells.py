@@ -14,7 +14,7 @@ from datetime import date, datetime
 from typing import Any
 
 from dvcq.columns import Column, Kind, columns_of, spec_of
-from dvcq.legacy import broken_words, convert, foreign_letters
+from dvcq.legacy import broken_words, convert, foreign_letters, old_letters
 from dvcq.model import SHEETS
 from dvcq.numbers import decimal_of
 from dvcq.problems import Change
@@ -103,7 +103,7 @@ def _is_uneven(text: str) -> bool:
 
 def _foreign(text: str, item: Column) -> tuple[Fault, ...]:
     """A word in which letters of another alphabet stand for ours (t4)."""
-    mixed = foreign_letters(text)
+    mixed = foreign_letters(text) or old_letters(text)
     if not mixed:
         return ()
     word, like = mixed[0]
