@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from unicodedata import normalize
 
 from dvcq.choices import DOCUMENT_KINDS, PERIODS, YEAR_PERIOD
@@ -32,7 +32,9 @@ from dvcq.pipeline import (
 )
 from dvcq.problems import Problem, Stop, problem
 from dvcq.resources import templates_folder
-from dvcq.word_plan import PlanRead, read_plan
+
+if TYPE_CHECKING:
+    from dvcq.word_plan import PlanRead
 
 MAX_WORKBOOK = 100 * 1024 * 1024
 DEADLINE_NEAR = 30
@@ -309,6 +311,7 @@ def new_workbook(path: Path, plan: Path | None = None, year: int | None = None) 
 
     An existing ``plan`` in Word fills what it tells; what is unsure stands in the guide too.
     """
+    from dvcq.word_plan import read_plan
     from dvcq.workbook.writer import book_bytes
 
     if path.suffix.lower() != ".xlsx":
