@@ -446,6 +446,7 @@ def test_w16_cells_formatted_to_the_last_column_and_row_are_passed_over() -> Non
         f'<row r="3">{ghosts}</row><row r="1048576" s="0"/>'
     )
     assert values(content) == [(1, ("Mã",))]
+    assert read_book(content, "thử.xlsx").sheets[0].beside.far
 
 
 @pytest.mark.parametrize("address", ["XFD2", "AAA2", "A1048576", "B200000", "aaa2"])

@@ -237,6 +237,11 @@ READING: dict[str, Kind] = {
         "Ô hiện “{value}” nhưng liên kết tới “{target}”; chương trình dùng chữ hiện trong ô.",
         "Sửa cho chữ và liên kết giống nhau, hoặc bỏ liên kết.",
     ),
+    "sheet-far": Kind(
+        "info",
+        "Trang này định dạng nhiều ô trống ở rất xa bảng; các ô đó được bỏ qua.",
+        "Xóa các cột, dòng trống phía ngoài bảng để tệp nhỏ lại.",
+    ),
     "sheet-pictures": Kind(
         "warning",
         "Trang này có {count} hình (hoặc biểu đồ) dán vào; chương trình không đọc hình.",

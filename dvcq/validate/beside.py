@@ -41,6 +41,8 @@ def check_beside(raw: RawSheet, cls: type[Row], columns: Mapping[str, int]) -> I
         named = [_address(cell) for cell in _with_value(raw, cells)]
         if named:
             yield problem(code, sheet=title, cell=named[0], cells=cells_shown(named))
+    if beside.far:
+        yield problem("sheet-far", sheet=title, cell="A1")
     if beside.pictures:
         yield problem("sheet-pictures", sheet=title, cell="A1", count=beside.pictures)
     yield from _links(raw, title)

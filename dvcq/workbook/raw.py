@@ -69,7 +69,8 @@ class Beside:
     """What a sheet says beside its values: it is reported, never decided upon.
 
     ``merged``: (first row, first column, last row, last column) of merged cells; ``formulas``:
-    those with a stored result; ``links``: targets; ``fonts``: cells in a font of an old encoding.
+    those with a stored result; ``links``: targets; ``fonts``: cells in a font of an old encoding;
+    ``far``: formatted cells without a value reached so far that they were passed over.
     """
 
     hidden_rows: frozenset[int] = frozenset()
@@ -82,6 +83,7 @@ class Beside:
     formulas: Mapping[Cell, str] = field(default_factory=dict)
     fonts: Mapping[Cell, str] = field(default_factory=dict)
     pictures: int = 0
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)

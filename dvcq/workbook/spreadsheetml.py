@@ -134,6 +134,7 @@ class _Package:
                 found.formulas,
                 found.fonts,
                 pictures,
+                xml is not whole,
             ),
             found.values,
         )
