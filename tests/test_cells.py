@@ -231,7 +231,9 @@ def test_a_date(raw: RawValue) -> None:
     assert value(raw, Kind.MOMENT) == Moment.day(date(2024, 3, 5))
 
 
-@pytest.mark.parametrize("raw", ["31/4/2024", "29/02/2023", "hôm qua", 99_999_999, 3, True, time(8, 0)])
+@pytest.mark.parametrize(
+    "raw", ["31/4/2024", "29/02/2023", "hôm qua", 99_999_999, 3, True, time(8, 0)]
+)
 def test_what_is_no_date(raw: RawValue) -> None:
     assert fault(raw, Kind.DATE) == "cell-date"
     assert fault(raw, Kind.MOMENT) == "cell-moment"
