@@ -937,3 +937,10 @@ def test_t8_t9_a_single_word_of_an_old_encoding_is_asked_about(typed: str, meant
 @pytest.mark.parametrize("kept", ["Straße", "Orléans", "naïve", "Malmö", "señor", "façade"])
 def test_t8_t9_foreign_names_are_not_asked_about(kept: str) -> None:
     assert news(checked(with_cells((MC, 2, "Cơ quan ban hành", f"Công ty {kept}")))) == []
+
+
+def test_t10_text_of_vietnamese_windows_read_as_western_is_undone() -> None:
+    result = name("hôòi nghiò công tác dân vâòn")  # a letter and its tone apart, as cp1258 has them
+    assert value(result, HD, 2, "name") == "hội nghị công tác dân vận"
+    assert news(result) == [("warning", "cell-reread", "Hoạt động!E2")]
+    assert value(name("giò chả, goòng, xoong"), HD, 2, "name") == "giò chả, goòng, xoong"

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from dvcq.legacy.misread import from_utf8, from_windows, reads
 from dvcq.legacy.syllables import is_syllable
 from dvcq.legacy.tables import TCVN3, VNI
 
@@ -31,8 +32,8 @@ _ODD = (
     "\xfb\xfc\xfe\xff"
 )
 _MAYBE = re.compile(
-    f"[{_ODD}ùõâáàãêéèúÌÙÕÂÁÀÃÊÉÈÚ]"
-    f"(?:(?<=[{_ODD}])|(?<=[a-z][ÌÙÕÂÁÀÃÊÉÈÚ])|(?<=[aAeEyYôÔ].)|(?<=[oO][ùõâÙÕÂ])|(?<=[uU][ùõÙÕ])|(?<=[sS][oO][áÁ]))"
+    f"[{_ODD}ùõâáàãêéèúìòĂÌÒÙÕÂÁÀÃÊÉÈÚ]"
+    f"(?:(?<=[{_ODD}Ă])|(?<=[aâeêiôơuưyAÂEÊIÔƠUƯY][ìÌÒ])|(?<=[aâeêôơuưyAÂEÊÔƠUƯY]ò)|(?<=[a-z][ÌÙÕÂÁÀÃÊÉÈÚ])|(?<=[aAeEyYôÔ].)|(?<=[oO][ùõâÙÕÂ])|(?<=[uU][ùõÙÕ])|(?<=[sS][oO][áÁ]))"
 )
 _HIGH = re.compile("[\x80-\xff]")
 _BEYOND = re.compile("[\u0100-\u024f\u1e00-\u1eff]")  # letters that old encodings cannot show
@@ -63,7 +64,12 @@ def convert(value: str, font: str = "") -> Converted | None:
     """
     if not font and _MAYBE.search(value) is None:
         return None
-    return _from_utf8(value) or _from_tcvn3(value, font) or _from_vni(value, font)
+    utf8 = from_utf8(value)
+    if utf8 is not None:
+        return Converted(utf8, "UTF-8 đọc nhầm")
+    old = _from_tcvn3(value, font) or _from_vni(value, font)
+    windows = from_windows(value) if old is None else None
+    return Converted(windows, "Windows tiếng Việt đọc nhầm") if windows else old
 
 
 # --- TCVN3 ------------------------------------------------------------------------------------
@@ -118,18 +124,12 @@ def _shows_capitals(value: str) -> bool:
     return re.search("[a-z]", value) is None and re.search(r"[A-Z][^\s\d]*[A-Z]", value) is not None
 
 
-def _reads(word: str) -> bool:
-    """A Vietnamese syllable, or a name as Đắk."""
-    low = word.lower()
-    return is_syllable(low) or (low.endswith("k") and is_syllable(f"{low[:-1]}c"))
-
-
 def _word_of_tcvn3(word: str) -> str:
     """The word in Unicode if that is a syllable and leads back to the word; else nothing."""
     if any(char not in TCVN3 for char in word if not char.isascii()):
         return ""
     new = word.translate(_FROM_TCVN3)
-    if not _reads(new) or "".join(_TO_TCVN3.get(c, c) for c in new) != word:
+    if not reads(new) or "".join(_TO_TCVN3.get(c, c) for c in new) != word:
         return ""
     letters = [char for char in word if char.isascii()]
     # Fonts of capitals keep the codes of small letters: C«NG is CÔNG.
@@ -184,40 +184,6 @@ def _word_of_vni(word: str) -> str:
     codes = _VNI_CODE.findall(word)
     kept = _VNI_CODE.sub("", word)
     return new if kept.isascii() and len(codes) + len(kept) == len(new) else ""
-
-
-# --- UTF-8 read as Western text ----------------------------------------------------------------
-
-_UTF8_LEAD = re.compile("[ÃÄÆÂÌá][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u2122]")
-_DEEPEST = 2
-
-
-def _from_utf8(value: str) -> Converted | None:
-    """Undone as often as it was done, at most twice; exact, or nothing (t10)."""
-    text = value
-    for _ in range(_DEEPEST):
-        if not _UTF8_LEAD.search(text):
-            break
-        try:
-            text = b"".join(map(_byte, text)).decode("utf-8")
-        except ValueError:
-            break
-    if text == value:
-        return None
-    text = unicodedata.normalize("NFC", text)
-    words = [word for word in _WORD.findall(text) if not word.isascii()]
-    good = [word for word in words if _reads(word)]
-    if not words or len(good) * 2 < len(words):
-        return None
-    return Converted(text, "UTF-8 đọc nhầm")
-
-
-def _byte(char: str) -> bytes:
-    """The byte a Western code page shows as the letter. Raises ``ValueError`` where none does."""
-    try:
-        return char.encode("cp1252")
-    except UnicodeEncodeError:
-        return char.encode("latin-1")
 
 
 # --- other alphabets, broken words --------------------------------------------------------------
