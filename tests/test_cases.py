@@ -944,3 +944,8 @@ def test_t10_text_of_vietnamese_windows_read_as_western_is_undone() -> None:
     assert value(result, HD, 2, "name") == "hội nghị công tác dân vận"
     assert news(result) == [("warning", "cell-reread", "Hoạt động!E2")]
     assert value(name("giò chả, goòng, xoong"), HD, 2, "name") == "giò chả, goòng, xoong"
+
+
+def test_w5_a_figure_that_is_named_after_a_total_is_a_figure() -> None:
+    cells = [(SL, 2, "Chỉ tiêu số liệu", "tổng số hồ sơ"), (SL, 2, "Trong kỳ", 1200)]
+    assert value(checked(with_cells(*cells)), SL, 2, "value") == 1200

@@ -21,8 +21,10 @@ from dvcq.workbook.raw import RawRow, RawSheet
 
 _NOTE = re.compile(r"\s*(?:\(?\*+\)?|ghi chú\s*[:.]|lưu ý\s*[:.]|nguồn\s*:)", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"(?:tong cong|tong so|cong don|luy ke)\b|(?:cong|tong)(?: (?:quy|thang|nam|so)\b.*)?\Z"
+    r"(?:tong cong|tong so|cong don|luy ke)\b"
+    r"|(?:cong|tong)(?: (?:quy|thang|nam|so|nhom|phan|muc|trang)\b.*)?\Z"
 )
+_TOTALS = frozenset(("tong cong", "cong", "tong"))
 _LONGEST_TOTAL = 40
 _FEW = 6  # cells of a row that may be a note, a total or a header again
 _QUANTITIES = (Kind.INTEGER, Kind.NUMBER)
@@ -106,7 +108,14 @@ class _Chooser:
     def _total_in_code(self, row: RawRow) -> int:
         """The column of codes where it holds the word "total" instead; -1 where it does not."""
         value = row.value(self.key) if self.key >= 0 else None
-        return self.key if isinstance(value, str) and _is_total(value) else -1
+        return self.key if isinstance(value, str) and self._names_total(value) else -1
+
+    def _names_total(self, shown: str) -> bool:
+        """Whether a cell names a total; among figures "tổng số hồ sơ" is the name of one."""
+        if len(shown) > _LONGEST_TOTAL:
+            return False
+        name = fold(shown)
+        return name in _TOTALS or (spec_of(self.cls).once and _TOTAL.match(name) is not None)
 
     # --- rows between records -----------------------------------------------------------------
 
@@ -120,7 +129,7 @@ class _Chooser:
         if len(filled) == 1 and _NOTE.match(shown):
             self._tell(row, filled[0], "row-note", value=short(shown))
             return True
-        if len(filled) > 1 and _is_total(shown):
+        if len(filled) > 1 and self._names_total(shown):
             self._total(row, [n for n in filled if n != texts[0]], texts[0], above)
             return True
         return False
@@ -217,11 +226,6 @@ class _Chooser:
                 changes=(Change("điền xuống trong ô gộp", "", show(value)),),
             )
         )
-
-
-def _is_total(shown: str) -> bool:
-    """Whether a cell names a total: "Tổng cộng", "Cộng quý I:", "Tổng số lượt người"."""
-    return len(shown) <= _LONGEST_TOTAL and _TOTAL.match(fold(shown)) is not None
 
 
 def is_figure(value: object) -> TypeGuard[int | float]:
