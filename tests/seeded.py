@@ -77,9 +77,12 @@ class Sample:
         return [str(value) for value in self.sheets[title].header.values].index(header)
 
     def rows(self, title: str, header: str) -> list[tuple[int, object]]:
-        """(row, value) of the filled cells of a column."""
+        """(row, value) of the filled cells of a column, in rows that hold more than their code."""
         index = self.column(title, header)
-        found = [(row.number, row.value(index)) for row in self.sheets[title].rows]
+        filled = [
+            row for row in self.sheets[title].rows if sum(v is not None for v in row.values) > 1
+        ]
+        found = [(row.number, row.value(index)) for row in filled]
         return [(number, value) for number, value in found if value is not None]
 
     def with_cells(self, cells: dict[tuple[str, str], str]) -> bytes:
