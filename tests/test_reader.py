@@ -518,3 +518,49 @@ def test_broken_xml_stops_though_the_reader_of_values_would_pass_over_it() -> No
 def test_w15_other_kinds_of_office_files_are_told_apart(part: str) -> None:
     _, message = stopped(pack({part: b"x", "[Content_Types].xml": b"<Types/>"}))
     assert ("xlsb" in message) == part.endswith("bin")
+
+
+def strict(content: bytes) -> bytes:
+    """The book in the strict variant of the format, as Excel can save it."""
+    names = (
+        (
+            b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        ),
+        (
+            b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        ),
+    )
+    parts = unpack(content)
+    for name, part in parts.items():
+        for usual, other in names:
+            part = part.replace(usual, other)
+        parts[name] = part
+    return pack(parts)
+
+
+def test_w14_the_strict_variant_is_read_like_the_other() -> None:
+    def fill(book: openpyxl.Workbook) -> None:
+        page = book.worksheets[0]
+        page.append(["Mã", "Tỷ lệ", "Tổng"])
+        page.append(["A1", 0.985, "=1+1"])
+        page["B2"].number_format = "0.0%"
+
+    content = made(fill)
+    assert values(strict(content)) == values(content)
+    assert values(content)[1] == (2, ("A1", "98,5%", Unanswered("=1+1")))
+
+
+def test_w16_a_far_value_is_seen_in_a_sheet_that_no_relation_calls_one() -> None:
+    far = with_cells('<row r="2"><c r="XFD2"><v>1</v></c></row>')
+    parts = unpack(far)
+    name = "xl/_rels/workbook.xml.rels"
+    parts[name] = parts[name].replace(b'/worksheet"', b'/other"')
+    assert outcome(pack(parts)) == "file-too-big"
+
+
+def test_a_part_in_utf_16_is_refused_for_nothing_would_be_seen_in_it() -> None:
+    far = with_cells('<row r="2"><c r="XFD2"><v>1</v></c></row>')
+    content = with_part(far, SHEET, lambda old: old.decode().encode("utf-16"))
+    assert outcome(content) == "file-not-xlsx"

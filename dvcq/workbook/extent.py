@@ -104,5 +104,5 @@ def _cells_of_longest_row(xml: bytes) -> int:
 
 def refuse_texts(shared: bytes, name: str) -> None:
     """Raises ``Stop`` for a table of texts longer than any workbook of ours."""
-    if shared.count(b"<si") > MAX_TEXTS:
+    if shared.count(b"<si") + shared.count(b":si") > MAX_TEXTS:
         raise Stop(too_big(name, "quá nhiều đoạn chữ"))

@@ -118,6 +118,8 @@ def refuse_unsafe(part: bytes, name: str) -> None:
     def refuse(*_: object) -> None:
         raise Stop(not_a_workbook(name, "có khai báo XML không an toàn"))
 
+    if part[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in part[:64]:
+        refuse()  # UTF-16: no spreadsheet writes it, and no search of ours would see into it
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
     try:

@@ -21,7 +21,7 @@ from dvcq.workbook.guard import refuse_unsafe
 from dvcq.workbook.names import MARK_NOTE
 from dvcq.workbook.raw import Beside, Cell, RawValue
 from dvcq.workbook.scan import notes_of, scan_sheet
-from dvcq.workbook.styles import Styles, read_styles
+from dvcq.workbook.styles import Styles, read_styles, tree_of
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -89,7 +89,7 @@ class _Package:
     def sheets(self) -> list[tuple[str, str]]:
         """Titles and parts of the worksheets."""
         book = "xl/workbook.xml"
-        root = ElementTree.fromstring(self.part(book))
+        root = tree_of(self.part(book))
         settings = root.find(f"{_MAIN}workbookPr")
         if settings is not None and settings.get("date1904") in ("1", "true"):
             self.epoch = 1904
@@ -105,9 +105,7 @@ class _Package:
 
     def sheet(self, part: str) -> tuple[Beside, Mapping[Cell, RawValue]]:
         whole = self.part(part)
-        xml = bounded(whole, self.name)
-        if xml is not whole:
-            self.shortened[part] = xml
+        xml = self.shorten(part, whole)
         relations = self.relations(part)
         targets = {key: target for key, (kind, target) in relations.items() if kind == "hyperlink"}
         found = scan_sheet(xml, self.styles, targets)
@@ -139,13 +137,22 @@ class _Package:
             found.values,
         )
 
+    def shorten(self, part: str, whole: bytes) -> bytes:
+        """The sheet without what is empty and too far. Raises ``Stop`` for values too far."""
+        xml = bounded(whole, self.name)
+        if xml is not whole:
+            self.shortened[part] = xml
+        return xml
+
     def check_rest(self) -> None:
         """The parts that were not read yet: a reader of values may read them."""
         for part in self.there - self.seen:
             if part.endswith((".xml", ".rels")):
                 content = self.part(part)
-                if part.endswith("sharedStrings.xml"):
+                if b"<si" in content or b":si" in content:
                     refuse_texts(content, self.name)
+                if b"sheetData" in content:
+                    self.shorten(part, content)
 
 
 def _rebuilt(package: zipfile.ZipFile, changed: Mapping[str, bytes]) -> bytes:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 T = TypeVar("T")
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _PERCENT_FORMATS = (9, 10)
 _FIXED_FORMATS = {2: 2, 4: 2, 39: 2, 40: 2}
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
@@ -44,7 +45,7 @@ def read_styles(xml: bytes) -> Styles:
     """Raises ``ElementTree.ParseError`` for broken XML."""
     if not xml:
         return Styles()
-    root = ElementTree.fromstring(xml)
+    root = tree_of(xml)
     codes = {
         int(item.get("numFmtId", "0")): item.get("formatCode", "")
         for item in root.iter(_q("numFmt"))
@@ -66,8 +67,25 @@ def read_styles(xml: bytes) -> Styles:
     )
 
 
+# The strict variant of the format has namespaces of its own; all else is the same.
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/spreadsheetml/main", _MAIN.encode()),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+
+
+def tree_of(xml: bytes) -> Element:
+    """A part as a tree, in the namespaces of the transitional variant."""
+    for strict, usual in _STRICT:
+        xml = xml.replace(strict, usual)
+    return ElementTree.fromstring(xml)
+
+
 def _q(name: str) -> str:
-    return f"{{http://schemas.openxmlformats.org/spreadsheetml/2006/main}}{name}"
+    return f"{{{_MAIN}}}{name}"
 
 
 def _at(items: list[T], index: int) -> T | None:
