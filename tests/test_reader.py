@@ -564,3 +564,9 @@ def test_a_part_in_utf_16_is_refused_for_nothing_would_be_seen_in_it() -> None:
     far = with_cells('<row r="2"><c r="XFD2"><v>1</v></c></row>')
     content = with_part(far, SHEET, lambda old: old.decode().encode("utf-16"))
     assert outcome(content) == "file-not-xlsx"
+
+
+def test_w16_a_far_row_is_seen_though_its_cells_have_no_address() -> None:
+    content = with_cells('<row r="1048576"><c><v>1</v></c><c r="ZZ1048576"><v>1</v></c></row>')
+    assert outcome(content) == "file-too-big"
+    assert outcome(with_cells('<row r="900000"><c><v>1</v></c></row>')) == "file-too-big"

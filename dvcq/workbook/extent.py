@@ -38,6 +38,7 @@ _FAR = re.compile(rb' r="((?:[A-Za-z]{3,}|[A-Za-z]{1,2}(?:\d{7,}|[2-9]\d{5}))[^"
 _LONG = re.compile(rb' r="[A-Za-z]{1,2}(\d{5,6})"')
 _WIDE = re.compile(rb' r="([A-Za-z]{2})\d')
 _REFERENCE = re.compile(rb"\sr\s*=\s*([\"'])([^\"'<>]*)\1")
+_ROW = re.compile(rb"<(?:\w+:)?row\s[^<>]*?\br=\"(\d{1,12})\"")
 _TAG = re.compile(rb"<(?:\w+:)?c(?:\s[^<>]*)?>|</(?:\w+:)?row>")
 _EMPTY_CELL = re.compile(rb"<(?:\w+:)?c(?:\s[^<>]*)?(?:/>|></(?:\w+:)?c>)")
 
@@ -63,7 +64,8 @@ def _fits(xml: bytes) -> bool:
     if not _is_usual(xml):
         xml = _REFERENCE.sub(rb' r="\2"', xml)
         columns = max(columns, _cells_of_longest_row(xml))
-        rows = max(rows, xml.count(b"<row") + xml.count(b":row") // 2)
+        numbers = (int(found[1]) for found in _ROW.finditer(xml))
+        rows = max(rows, xml.count(b"<row") + xml.count(b":row") // 2, *numbers)
     shape = xml.translate(_SHAPE)
     wide, long = any(mark in shape for mark in _WIDE_SHAPES), _LONG_SHAPE in shape
     if (wide or long) and _FAR.search(xml):
