@@ -15,6 +15,7 @@ from dvcq.model import SHEETS, Book, Unit
 from dvcq.problems import Problem, problem
 from dvcq.text import closest, fold
 from dvcq.validate.copies import check_copy, check_version, version_of
+from dvcq.validate.layout import pick_sheet
 from dvcq.validate.plan import check_plan
 from dvcq.validate.references import (
     division_names,
@@ -89,7 +90,7 @@ def _find_sheets(raw: RawBook, found: list[Problem]) -> dict[type[Row], RawSheet
     left = list(raw.sheets)
     chosen: dict[type[Row], RawSheet] = {}
     for cls in SHEETS:
-        sheet = _pick(left, spec_of(cls).title)
+        sheet = pick_sheet(left, spec_of(cls).title)
         if sheet is not None:
             chosen[cls] = sheet
             left.remove(sheet)
@@ -146,12 +147,6 @@ def _format_limits(raw: RawBook) -> Iterator[Problem]:
 def _sheet_state(sheet: RawSheet, title: str) -> Iterator[Problem]:
     if sheet.hidden:
         yield problem("sheet-hidden", sheet=title, name=title)
-
-
-def _pick(sheets: list[RawSheet], title: str) -> RawSheet | None:
-    """The sheet of that very name, else the first whose name is the same when folded."""
-    same = [sheet for sheet in sheets if fold(sheet.title) == fold(title)]
-    return next((sheet for sheet in same if sheet.title == title), same[0] if same else None)
 
 
 def _unit(sheets: dict[type[Row], RawSheet], found: list[Problem], epoch: int) -> Unit | None:

@@ -6,6 +6,7 @@ Takes raw sheets, gives problems. It alone knows how a copy is told from a sheet
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from dvcq.columns import Row, columns_of, spec_of
@@ -57,25 +58,23 @@ def _content(values: tuple[Any, ...], sheet: RawSheet, prefilled: set[str]) -> f
 
 def version_of(guides: list[RawSheet]) -> int:
     """The version of the form a book was made with; 0 when it cannot be told."""
-    for guide in guides:
-        for row in guide.rows:
-            label = row.value(0)
-            if isinstance(label, str) and fold(label) == fold(VERSION_LABEL):
-                found = _NUMBER.search(str(row.value(1) or ""))
-                return int(found[0]) if found else 0
-    return 0
+    return next((version for guide in guides for version, _ in _versions(guide)), 0)
 
 
 def check_version(guide: RawSheet) -> list[Problem]:
     """A book of a newer form may have columns that this program would not know (w23)."""
+    return [
+        problem("form-newer", sheet=guide.title, cell=cell, found=version, known=FORM_VERSION)
+        for version, cell in _versions(guide)
+        if version > FORM_VERSION
+    ]
+
+
+def _versions(guide: RawSheet) -> Iterator[tuple[int, str]]:
+    """The versions a guide names, with their cells."""
     for row in guide.rows:
         label = row.value(0)
         if isinstance(label, str) and fold(label) == fold(VERSION_LABEL):
             found = _NUMBER.search(str(row.value(1) or ""))
-            if found and int(found[0]) > FORM_VERSION:
-                cell, newer = f"B{row.number}", found[0]
-                told = problem(
-                    "form-newer", sheet=guide.title, cell=cell, found=newer, known=FORM_VERSION
-                )
-                return [told]
-    return []
+            if found:
+                yield int(found[0]), f"B{row.number}"

@@ -44,18 +44,23 @@ def known_sheets(raw: RawBook) -> tuple[dict[type[Row], RawSheet], list[RawSheet
     left = list(raw.sheets)
     chosen: dict[type[Row], RawSheet] = {}
     for cls in SHEETS:
-        same = [sheet for sheet in left if fold(sheet.title) == fold(spec_of(cls).title)]
-        exact = [sheet for sheet in same if sheet.title == spec_of(cls).title]
-        if same:
-            chosen[cls] = (exact or same)[0]
-            left.remove(chosen[cls])
+        sheet = pick_sheet(left, spec_of(cls).title)
+        if sheet is not None:
+            chosen[cls] = sheet
+            left.remove(sheet)
     ours = {fold(GUIDE), fold(LISTS)}
     strange = [
-        sheet
-        for sheet in left
-        if fold(sheet.title) not in ours and not is_list_of_marks(sheet.header.values)
+        item
+        for item in left
+        if fold(item.title) not in ours and not is_list_of_marks(item.header.values)
     ]
     return chosen, strange
+
+
+def pick_sheet(sheets: list[RawSheet], title: str) -> RawSheet | None:
+    """The sheet of that very name, else the first whose name is the same when folded."""
+    same = [sheet for sheet in sheets if fold(sheet.title) == fold(title)]
+    return next((sheet for sheet in same if sheet.title == title), same[0] if same else None)
 
 
 def layout_of(raw: RawSheet, cls: type[Row]) -> Layout:
