@@ -18,28 +18,46 @@ YES_NO = (Choice("co", "Có"), Choice("khong", "Không"))
 class DocumentType:
     """A kind of outgoing document: its code, the clerk's word, its type name in the decree.
 
-    ``addressed``: it names its addressees after "Kính gửi" (PL1.II.9.b).
+    ``addressed``: it names its addressees after "Kính gửi" (PL1.II.9.b). ``minutes``: it is signed
+    by the chair and the clerk of a meeting, not in one of the ways of signing.
     """
 
     code: str
     label: str
     type_name: str
     addressed: bool
+    minutes: bool = False
 
 
 DOCUMENT_TYPES = (
     DocumentType("ke-hoach", "kế hoạch", "Kế hoạch", addressed=False),
     DocumentType("bao-cao", "báo cáo", "Báo cáo", addressed=True),
     DocumentType("ho-so", "báo cáo tự chấm điểm", "Báo cáo", addressed=True),
+    DocumentType("cong-van-ho-so", "công văn gửi hồ sơ", "Công văn", addressed=True),
+    DocumentType(
+        "bien-ban", "biên bản họp tự chấm điểm", "Biên bản", addressed=False, minutes=True
+    ),
+    DocumentType("cong-van-giai-trinh", "công văn giải trình", "Công văn", addressed=True),
     DocumentType("cong-van", "công văn", "Công văn", addressed=True),
 )
 TYPE_NAMES = {item.code: item.type_name for item in DOCUMENT_TYPES}
 _ADDRESSED = frozenset(item.code for item in DOCUMENT_TYPES if item.addressed)
+_MINUTES = frozenset(item.code for item in DOCUMENT_TYPES if item.minutes)
 
 
 def is_addressed(kind: str) -> bool:
     """Whether documents of a kind carry "Kính gửi" and, for it, "Như trên"."""
     return kind in _ADDRESSED
+
+
+def is_minutes(kind: str) -> bool:
+    """Whether documents of a kind are signed by the chair and the clerk of a meeting."""
+    return kind in _MINUTES
+
+
+def kind_label(kind: str) -> str:
+    """The clerk's word for a kind of document."""
+    return next(item.label for item in DOCUMENT_TYPES if item.code == kind)
 
 
 DOCUMENT_KINDS = tuple(Choice(item.code, item.label) for item in DOCUMENT_TYPES)
@@ -151,8 +169,8 @@ COUNTED_MEASURES = frozenset(
     )
 )
 
-# Named facts: what a target or a criterion may count. "?" in the second place: scope optional.
-FACT_NAMES = (
+# Named facts: what a target may count.
+TARGET_FACTS = (
     Choice("so_hoat_dong", "số hoạt động đã thực hiện"),
     Choice("so_hoat_dong_ke_hoach", "số hoạt động đã ghi nhận (cả chưa xong)"),
     Choice("luot_nguoi", "số lượt người tham gia"),
@@ -162,7 +180,31 @@ FACT_NAMES = (
     Choice("so_lieu", "số liệu trong kỳ"),
     Choice("so_lieu_nam_truoc", "số liệu cùng kỳ năm trước"),
     Choice("so_van_ban", "số văn bản đã ban hành"),
+    Choice("so_van_ban_tre", "số văn bản ban hành trễ hạn"),
+    Choice("so_van_ban_thieu", "số văn bản quá hạn chưa ban hành"),
+    Choice("so_ngay_tre", "số ngày trễ hạn của văn bản"),
+    Choice("so_hoat_dong_phoi_hop", "số hoạt động có đơn vị phối hợp"),
+    Choice("so_nguoi", "số người tham gia (không phải lượt)"),
+    Choice("so_mo_hinh", "số mô hình đăng ký"),
+    Choice("so_mo_hinh_cong_nhan", "số mô hình được công nhận"),
+    Choice("so_cuoc_kiem_tra", "số cuộc kiểm tra công vụ"),
+    Choice("so_ton_tai", "số tồn tại, vi phạm qua kiểm tra"),
+    Choice("so_khac_phuc", "số tồn tại, vi phạm đã khắc phục"),
 )
+
+# … and a criterion, which may count the targets themselves too.
+FACT_NAMES = (
+    *TARGET_FACTS,
+    Choice("so_chi_tieu", "số chỉ tiêu của kế hoạch"),
+    Choice("so_chi_tieu_dat", "số chỉ tiêu đã đạt"),
+)
+
+# What a condition of a level or a limit of the level may look at besides the facts.
+SCORE_FACTS = (
+    Choice("diem", "điểm của tiêu chí"),
+    Choice("ty_le_diem", "tỷ lệ điểm của tiêu chí (%)"),
+)
+CRITERION_FACTS = FACT_NAMES + SCORE_FACTS
 
 TASK_PREFIX = "N"  # of the codes of groups and tasks; targets begin with T
 

@@ -92,6 +92,11 @@ def _year(_ctx: click.Context, _param: click.Parameter, value: str | None) -> in
     return int(value)
 
 
+_RUBRIC = click.option(
+    "--rubric",
+    metavar="TỆP|TÊN",
+    help="Chấm theo bộ tiêu chí ở tệp này (hoặc một bộ có sẵn), không theo trang Tiêu chí của sổ.",
+)
 _AS_JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
 
 
@@ -101,7 +106,11 @@ _AS_JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả 
 )
 @click.argument("files", nargs=-1, metavar="[TỆP]…", type=click.Path(path_type=Path))
 @click.option(
-    "--loai", "kinds", callback=_kinds, metavar="LOẠI,…", help="Chỉ lập: ke-hoach, bao-cao, ho-so."
+    "--loai",
+    "kinds",
+    callback=_kinds,
+    metavar="LOẠI,…",
+    help="Chỉ lập: ke-hoach, bao-cao, ho-so, cong-van-ho-so, bien-ban.",
 )
 @click.option(
     "--date",
@@ -140,6 +149,7 @@ _AS_JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả 
     type=click.Path(path_type=Path),
     help="Sổ năm trước, để so sánh với cùng kỳ.",
 )
+@_RUBRIC
 @click.option("--lap-lai", "again", is_flag=True, help="Lập lại cả văn bản đã ban hành.")
 @_AS_JSON
 @_stops
@@ -151,15 +161,23 @@ def generate(
     templates: Path | None,
     period: str,
     last_year: Path | None,
+    rubric: str | None,
     again: bool,
     as_json: bool,
 ) -> int:
-    from dvcq.run import load_templates, run_workbook, tell_twins, without_copies, workbooks_in
+    from dvcq.run import (
+        find_rubric,
+        load_templates,
+        run_workbook,
+        tell_twins,
+        without_copies,
+        workbooks_in,
+    )
 
     console = Console(as_json)
     day = on or today()
     chosen = without_copies(list(files) or workbooks_in(Path("inputs"), console), console)
-    shown = load_templates(templates)
+    shown, given = load_templates(templates), find_rubric(rubric)
     results = []
     for path in chosen:
         options = {
@@ -167,6 +185,7 @@ def generate(
             "ky": period,
             "date": day.isoformat(),
             "nam_truoc": last_year.name if last_year else None,
+            "rubric": given[0] if given else None,
             "lap_lai": again,
         }
         result = run_workbook(
@@ -175,6 +194,7 @@ def generate(
             kinds=kinds,
             period=period,
             last_year=last_year,
+            rubric=given,
             again=again,
             on=day,
             out=out,
@@ -194,16 +214,19 @@ def generate(
     is_flag=True,
     help="Lập thêm bản đánh dấu TỆP-can-sua: tô màu, ghi chú từng ô cần sửa; sổ gốc giữ nguyên.",
 )
+@_RUBRIC
 @_AS_JSON
-def check(files: Sequence[Path], mark: bool, as_json: bool) -> int:
+@_stops
+def check(files: Sequence[Path], mark: bool, rubric: str | None, as_json: bool) -> int:
     from dvcq.problems import Stop
-    from dvcq.run import check_workbook, mark_workbook
+    from dvcq.run import check_workbook, find_rubric, mark_workbook
 
     console = Console(as_json)
+    given = find_rubric(rubric)
     failed = False
     for path in files:
         try:
-            examined = check_workbook(path)
+            examined = check_workbook(path, given)
         except Stop as stop:
             console.unread(path, stop.problem)
             failed = True
@@ -286,6 +309,74 @@ def gop(folder: Path, office: Path | None, target: Path | None, as_json: bool) -
     result = merge_folder(folder, office, target, console)
     console.merged(result)
     return result.exit_code
+
+
+@main.command(
+    help="Tình hình thực hiện trong năm: điểm, mức xếp loại, việc còn thiếu, thời hạn.",
+    short_help="Tình hình trong năm: điểm, việc còn thiếu, thời hạn.",
+)
+@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@click.option("--date", "on", callback=_day, metavar="YYYY-MM-DD", help="Tình hình đến ngày này.")
+@_RUBRIC
+@click.option("--docx", is_flag=True, help="Lập thêm một trang Word cho lãnh đạo, cạnh sổ.")
+@click.option(
+    "--out",
+    "target",
+    metavar="TỆP.docx",
+    type=click.Path(path_type=Path),
+    help="Nơi ghi trang Word (kèm luôn --docx); không ghi đè tệp đã có.",
+)
+@_AS_JSON
+@_stops
+def status(
+    file: Path,
+    on: date | None,
+    rubric: str | None,
+    docx: bool,
+    target: Path | None,
+    as_json: bool,
+) -> int:
+    from dvcq.console_status import show_status
+    from dvcq.run import find_rubric
+    from dvcq.status import default_page, status_of, write_page
+
+    day = on or today()
+    found = status_of(file, day, find_rubric(rubric))
+    written = None
+    if (docx or target is not None) and found.standing is not None:
+        written = write_page(found, target or default_page(file, day))
+    show_status(Console(as_json), found, written)
+    return found.exit_code
+
+
+@main.command(
+    help="Các số đếm được dùng cho chỉ tiêu, tiêu chí, với giá trị hiện nay và ô của chúng "
+    "(không ghi tên tệp: giải thích từng số và phạm vi của nó).",
+    short_help="Các số đếm được, giá trị hiện nay và ô của chúng.",
+)
+@click.argument("file", required=False, metavar="[TỆP]", type=click.Path(path_type=Path))
+@click.option(
+    "--ky", "period", default="nam", callback=_period, metavar="KỲ", help="Kỳ tính (mặc định: nam)."
+)
+@click.option("--date", "on", callback=_day, metavar="YYYY-MM-DD", help="Coi hôm nay là ngày này.")
+@_RUBRIC
+@_AS_JSON
+@_stops
+def facts(
+    file: Path | None, period: str, on: date | None, rubric: str | None, as_json: bool
+) -> int:
+    from dvcq.console_facts import show_fact_notes, show_facts
+
+    console = Console(as_json)
+    if file is None:
+        show_fact_notes(console)
+        return DONE
+    from dvcq.run import find_rubric
+    from dvcq.status import facts_of
+
+    sheet = facts_of(file, period, on or today(), find_rubric(rubric))
+    show_facts(console, sheet)
+    return PROBLEMS if sheet.problems else DONE
 
 
 @main.command(help="In cấu trúc của sổ Excel (các trang, các cột).")

@@ -33,6 +33,9 @@ class Kind(Enum):
     REFERENCES = "các mã, cách nhau dấu ;"  # tuple[str, ...]
 
 
+ALWAYS_PERCENT = "%"  # of ``percent_by``: what the column counts may always be a percentage
+
+
 class Carry(Enum):
     """What becomes of a column's values in the workbook of another year."""
 
@@ -108,7 +111,8 @@ def column(
     ``item``: each line is an item of a list whose dash and end mark the program prints itself;
     ``lead``: a word the program prints before it. Typed all the same, they are taken off, logged.
     ``until``: the field that takes the end of a range typed into this one. ``percent_by``: the
-    field that must be "%" for a percentage to be typed here, which then counts 98,5% as 98,5.
+    field that must be "%" for a percentage to be typed here, which then counts 98,5% as 98,5;
+    ``ALWAYS_PERCENT``: no field needs to say so.
     ``carry``: what a workbook of another year does with the value; ``carry_from``: the field whose
     value of the old year it takes there.
     """
@@ -173,12 +177,16 @@ def letter(index: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a record stands: a row with its columns, or (settings) a column with its rows."""
+    """Where a record stands: a row with its columns, or (settings) a column with its rows.
+
+    ``file``: the workbook, where it is not the unit's own.
+    """
 
     sheet: str
     row: int
     columns: Mapping[str, int]
     rows: Mapping[str, int] | None = None
+    file: str = ""
 
     def cell(self, name: str) -> str:
         """Address of a field's cell in A1 form; the row's first cell if the column is absent."""
@@ -197,7 +205,8 @@ class Row:
     extra: Mapping[str, Leaf] = field(default_factory=dict)
 
     def source(self, name: str) -> Source:
-        return Source(self.at.sheet, self.at.cell(name))
+        sheet = f"[{self.at.file}]{self.at.sheet}" if self.at.file else self.at.sheet
+        return Source(sheet, self.at.cell(name))
 
     def leaf(self, name: str, shown: str | None = None, rule: str = "") -> Leaf:
         """The field as a text with its cell; ``shown`` is its printed form where it has one."""
@@ -213,6 +222,7 @@ class Row:
             cell=self.at.cell(name),
             column=name,
             row=self.at.row,
+            file=self.at.file,
             **facts,
         )
 

@@ -37,6 +37,8 @@ _PLAIN = {
     "›": ">",
     "·": "-",
     "→": "->",
+    "−": "-",
+    "≈": "~",
 }
 MOST_HINTS = 5
 MOST_PROBLEMS = 200  # on the screen; files and JSON hold all

@@ -227,6 +227,7 @@ HOUSE: Final = House(
         "co_quan_chu_quan": 13,
         "co_quan_ban_hanh": 13,
         "so_ky_hieu": 13,
+        "trich_yeu_cv": 13,
         "noi_nhan_nhan": 12,
         "noi_nhan_muc": 11,
     },

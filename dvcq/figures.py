@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from dvcq.choices import SPAN_PERIOD
 from dvcq.facts import Figure, number_of, of_group, turns_of
-from dvcq.model import Activity, Book, Evidence, Inspection, PlanRow, Showcase, Statistic, Unit
+from dvcq.model import Activity, Book, Evidence, PlanRow, Statistic, Unit
 from dvcq.periods import Period, concerns, done_in
 from dvcq.problems import Problem, problem
 from dvcq.sources import Source, merge_sources
@@ -371,37 +371,3 @@ def _own(item: Evidence, unit: Unit, names: set[str]) -> bool:
     if item.issuer:
         return _body(item.issuer) in names
     return (item.symbol or "").endswith(f"-{unit.symbol}")
-
-
-def models_by(book: Book, period: Period) -> tuple[Showcase, ...]:
-    """Models registered up to the end of the period."""
-    return tuple(row for row in book.models if row.registered.end <= period.last)
-
-
-def is_recognised(row: Showcase, period: Period) -> bool:
-    """Whether a model was recognised up to the end of the period."""
-    return row.recognised is not None and row.recognised.end <= period.last
-
-
-def count_models(rows: Iterable[Showcase], *deciding: str, rule: str = "đếm mô hình") -> Figure:
-    """How many models; ``deciding`` are the columns that chose them."""
-    chosen = tuple(rows)
-    cells = [tuple(row.source(name) for name in ("registered", *deciding)) for row in chosen]
-    return Figure(Decimal(len(chosen)), merge_sources(cells), rule)
-
-
-def inspections_in(
-    book: Book, done: tuple[Activity, ...]
-) -> tuple[tuple[Inspection, Activity], ...]:
-    """Inspections whose activity counts in the period, by the activity's time."""
-    known = {row.code: row for row in done}
-    pairs = [(row, known[row.activity]) for row in book.inspections if row.activity in known]
-    return tuple(sorted(pairs, key=lambda pair: (pair[1].start, pair[0].at.row)))
-
-
-def sum_of(rows: Iterable[Inspection], column: str, rule: str) -> Figure:
-    """Sum of a whole-number column over the rows that tell it; ``None`` when none does."""
-    told = [row for row in rows if getattr(row, column) is not None]
-    total = Decimal(sum(getattr(row, column) for row in told)) if told else None
-    cells = [(row.source(column), row.source("activity")) for row in told]
-    return Figure(total, merge_sources(cells), rule)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import Any, cast
 
-from dvcq.choices import YEAR_PERIOD
+from dvcq.choices import TYPE_NAMES, YEAR_PERIOD, kind_label
 from dvcq.columns import Row, spec_of
 from dvcq.documents.common import Making, is_issued
 from dvcq.documents.hints import notes_file
@@ -30,13 +30,15 @@ from dvcq.scoring import score
 from dvcq.validate.book import Checked, check_book, rows_of
 from dvcq.validate.periods import check_period
 from dvcq.validate.rules import check_evidence_files
+from dvcq.validate.shared_rubric import from_file, in_their_file, with_rubric
 from dvcq.workbook.reader import read_book
 
 WORKBOOK_COPY = "so-du-lieu"
 LAST_YEAR_COPY = "so-nam-truoc"
+RUBRIC_COPY = "bo-tieu-chi"
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 LAST_YEAR_FAULTS = frozenset(("last-year-unit", "last-year-faulty"))  # stand in no cell of ours
-LIBRARIES = ("docxtpl", "jinja2", "lxml", "python-calamine", "python-docx", "babel")
+LIBRARIES = ("docxtpl", "jinja2", "lxml", "pillow", "python-calamine", "python-docx", "babel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,10 @@ class Job:
     again: bool = False
     period: str = YEAR_PERIOD
     last_year: tuple[str, bytes] | None = None  # name and content of last year's workbook
+    rubric: tuple[str, bytes] | None = None  # the same of a rubric that goes before the sheet
     evidence_folder: str = ""
     evidence_files: frozenset[str] | None = None
+    evidence: Mapping[str, bytes] = field(default_factory=dict)  # content of the cited files
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +97,17 @@ def produce(job: Job) -> Produced:
     notes: dict[str, bytes] = {}
     hints: list[str] = []
     not_made: list[NotMade] = []
-    for kind in _asked(job):
+    for kind in _asked(job, book):
         obstacle = _obstacle(job, checked, kind, period, found)
         if obstacle is not None:
             not_made.append(obstacle)
             continue
-        making = _making(book, kind, period, last)
+        making = replace(_making(book, kind, period, last), files=job.evidence)
         try:
             documents[kind.file(period.code)] = _make(job, kind, making)
         except Stop as stop:
-            found.append(replace(stop.problem, file=kind.template))
+            faulty = job.name if stop.problem.sheet else kind.template
+            found.append(replace(stop.problem, file=faulty))
             not_made.append(NotMade(kind.name, kind.label, "blocked", stop.problem.message))
             continue
         if kind.hints is not None:
@@ -116,7 +121,7 @@ def produce(job: Job) -> Produced:
 
 def check(job: Job) -> Checked:
     """Read and check a workbook, its figures and its scores; makes nothing."""
-    checked = check_book(read_book(job.content, job.name))
+    checked = _read(job)
     book = checked.book
     if book is None or not book.unit.year:
         return checked
@@ -130,8 +135,21 @@ def check(job: Job) -> Checked:
         found += score(book, period)[1]
     if job.evidence_files is not None:
         found += check_evidence_files(book, job.evidence_folder, job.evidence_files)
-    named = tuple(replace(item, file=job.name) for item in found)
+    named = (item if item.file else replace(item, file=job.name) for item in found)
     return replace(checked, problems=tuple(dict.fromkeys(named)))
+
+
+def _read(job: Job) -> Checked:
+    """The checked workbook, with the rubric that was given in place of its own."""
+    raw = read_book(job.content, job.name)
+    if job.rubric is None:
+        return check_book(raw)
+    name, content = job.rubric
+    checked = check_book(with_rubric(raw, read_book(content, name)))
+    told = problem("rubric-given", name=name)
+    found = (told, *in_their_file(checked.problems, job.name, name))
+    book = from_file(checked.book, name) if checked.book is not None else None
+    return replace(checked, book=book, problems=tuple(found))
 
 
 def outlook(job: Job, checked: Checked) -> tuple[tuple[str, ...], tuple[NotMade, ...]]:
@@ -140,7 +158,7 @@ def outlook(job: Job, checked: Checked) -> tuple[tuple[str, ...], tuple[NotMade,
     if book is None or not book.unit.year:
         return (), ()
     period, found = period_of(book, job.period), list(checked.problems)
-    waiting = {kind: _lacking(job, checked, kind, period, found) for kind in _asked(job)}
+    waiting = {kind: _lacking(job, checked, kind, period, found) for kind in _asked(job, book)}
     ready = tuple(kind.label for kind, lack in waiting.items() if lack is None)
     return ready, tuple(lack for lack in waiting.values() if lack is not None)
 
@@ -189,11 +207,19 @@ def _rubric_faults(checked: Checked) -> bool:
     return any(item.severity == "error" and item.sheet == "Tiêu chí" for item in checked.problems)
 
 
-def _asked(job: Job) -> tuple[DocumentKind, ...]:
-    """The kinds that were named; else all, within the year those that a period has."""
+def _asked(job: Job, book: Book | None = None) -> tuple[DocumentKind, ...]:
+    """The kinds that were named; else all, within the year those that a period has.
+
+    An optional one that the book has no row for is made only when it was named.
+    """
     if job.kinds:
         return tuple(kind for kind in DOCUMENTS if kind.name in job.kinds)
-    return tuple(kind for kind in DOCUMENTS if kind.periodic or job.period == YEAR_PERIOD)
+    return tuple(
+        kind
+        for kind in DOCUMENTS
+        if (kind.periodic or job.period == YEAR_PERIOD)
+        and not (kind.optional and (book is None or document_of(book, kind.name) is None))
+    )
 
 
 def _row_of(book: Book, kind: DocumentKind, period: Period) -> tuple[Document | None, bool]:
@@ -242,8 +268,9 @@ def _lacking(
     row, _ = _row_of(book, kind, period)
     if kind.yearly and not period.whole_year:
         return NotMade(kind.name, kind.label, "missing", "chỉ lập cho cả năm (bỏ --ky)")
-    if row is None:
-        lacking.append(f"dòng “{kind.label.lower()}” ở trang “{spec_of(Document).title}”")
+    absent = [name for name in kind.forwards if document_of(book, name) is None]
+    for name in (*([kind.name] if row is None else ()), *absent):
+        lacking.append(f"dòng “{kind_label(name)}” ở trang “{spec_of(Document).title}”")
     errors = [item for item in found if item.severity == "error"]
     before = [item for item in errors if item.code in LAST_YEAR_FAULTS and kind.periodic]
     if before:
@@ -284,7 +311,8 @@ def _make(job: Job, kind: DocumentKind, making: Making) -> Rendered:
         job.templates[kind.template],
         kind.template,
         kind.context(making),
-        {"title": f"{kind.label} {abstract}", "subject": abstract},
+        {"title": f"{TYPE_NAMES[making.row.kind]} {abstract}", "subject": abstract},
+        kind.placed(making) if kind.placed is not None else {},
     )
 
 
@@ -299,9 +327,9 @@ def files_of(job: Job, produced: Produced) -> dict[str, bytes]:
         files[name.removesuffix(".docx") + ".trace.json"] = document.trace_json()
     files.update(produced.notes)
     files[copy_name(WORKBOOK_COPY, job.name)] = job.content
-    if job.last_year is not None:
-        name, content = job.last_year
-        files[copy_name(LAST_YEAR_COPY, name)] = content
+    for stem, given in ((LAST_YEAR_COPY, job.last_year), (RUBRIC_COPY, job.rubric)):
+        if given is not None:
+            files[copy_name(stem, given[0])] = given[1]
     shown = [item.as_json() for item in produced.problems]
     files["problems.json"] = _json({"problems": [p for p in shown if p["severity"] != "info"]})
     files["import-log.json"] = _json(
@@ -339,10 +367,12 @@ def manifest_of(job: Job, files: Mapping[str, bytes], options: Mapping[str, Any]
     hashes = {name: sha256(content) for name, content in sorted(files.items())}
     copy = copy_name(WORKBOOK_COPY, job.name)
     inputs = {"workbook": {"name": job.name, "sha256": sha256(job.content), "file": copy}}
-    if job.last_year is not None:
-        name, content = job.last_year
-        copy = copy_name(LAST_YEAR_COPY, name)
-        inputs["last_year"] = {"name": name, "sha256": sha256(content), "file": copy}
+    others = {"last_year": (LAST_YEAR_COPY, job.last_year), "rubric": (RUBRIC_COPY, job.rubric)}
+    for key, (stem, given) in others.items():
+        if given is not None:
+            name, content = given
+            copy = copy_name(stem, name)
+            inputs[key] = {"name": name, "sha256": sha256(content), "file": copy}
     return {
         **inputs,
         "templates": {name: sha256(content) for name, content in sorted(job.templates.items())},

@@ -14,11 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from unicodedata import normalize
 
-from dvcq.choices import DOCUMENT_KINDS, PERIODS, YEAR_PERIOD
+from dvcq.choices import YEAR_PERIOD
 from dvcq.columns import header_of
-from dvcq.dates import DeadlineKind, days_left, deadline_words, short_day, weekday_name
-from dvcq.dates import last_day as last_valid_day
-from dvcq.model import Book, Criterion, Document, Statistic, Unit
+from dvcq.model import Criterion, Statistic, Unit
 from dvcq.pipeline import (
     SUFFIXES,
     Job,
@@ -32,12 +30,12 @@ from dvcq.pipeline import (
 )
 from dvcq.problems import Problem, Stop, problem
 from dvcq.resources import templates_folder
+from dvcq.standing.deadlines import reminders
 
 if TYPE_CHECKING:
     from dvcq.word_plan import PlanRead
 
 MAX_WORKBOOK = 100 * 1024 * 1024
-DEADLINE_NEAR = 30
 _MARKED = re.compile(r"-can-sua(-\d+)?\Z")  # what `check --mark` adds to the name of a workbook
 
 
@@ -137,6 +135,27 @@ def load_templates(folder: Path | None) -> dict[str, bytes]:
     return {**shipped, **own}
 
 
+def find_rubric(given: str | None) -> tuple[str, bytes] | None:
+    """Name and content of a rubric workbook: a path, or the name of a shipped one.
+
+    Raises ``Stop`` when it is neither.
+    """
+    if given is None:
+        return None
+    path = Path(given)
+    shipped = {item.stem: item for item in shipped_rubrics()}
+    if not path.exists() and given in shipped:
+        path = shipped[given]
+    elif not path.exists():
+        raise Stop(problem("rubric-unknown", name=given, shipped=", ".join(shipped)))
+    return normalize("NFC", path.name), read_bytes(path)
+
+
+def shipped_rubrics() -> list[Path]:
+    """The rubrics that come with the program, by name."""
+    return sorted((templates_folder() / "tieu-chi").glob("*.xlsx"))
+
+
 def read_bytes(path: Path) -> bytes:
     """A file's content. Raises ``Stop`` with a message when it cannot be had."""
     try:
@@ -190,6 +209,7 @@ def run_workbook(
     kinds: tuple[str, ...],
     period: str,
     last_year: Path | None,
+    rubric: tuple[str, bytes] | None,
     again: bool,
     on: date,
     out: Path,
@@ -200,7 +220,15 @@ def run_workbook(
 
     try:
         before = (last_year.name, read_bytes(last_year)) if last_year is not None else None
-        job = _job(path, templates, kinds=kinds, again=again, period=period, last_year=before)
+        job = _job(
+            path,
+            templates,
+            kinds=kinds,
+            again=again,
+            period=period,
+            last_year=before,
+            rubric=rubric,
+        )
         produced = produce(job)
     except Stop as stop:
         return Result(path.name, problems=(stop.problem,))
@@ -222,41 +250,12 @@ def run_workbook(
         found,
         filed.folder if filed else None,
         bool(filed and filed.new),
-        tuple(deadlines(book, on)) if book else (),
+        tuple(reminders(book, on)) if book else (),
         kinds or (("bao-cao",) if period != YEAR_PERIOD else ()),
         produced.hints,
         tuple(produced.notes),
         f"{book.unit.code}/{book.unit.year}" if book and book.unit.code else "",
     )
-
-
-def deadlines(book: Book, on: date) -> list[str]:
-    """Deadlines of documents not issued yet: those near each, those past in one line."""
-    shown, past = [], []
-    labels = {choice.code: choice.label for choice in DOCUMENT_KINDS}
-    for row in book.documents:
-        if not row.deadline or row.deadline_kind not in ("chậm nhất", "trước") or row.number:
-            continue
-        kind: DeadlineKind = row.deadline_kind  # type: ignore[assignment]
-        left, last = days_left(row.deadline, kind, on), last_valid_day(row.deadline, kind)
-        name = _document_name(row, labels)
-        if left < 0:
-            past.append(f"{name} ({short_day(last)})")
-        elif left <= DEADLINE_NEAR:
-            latest = f"muộn nhất {weekday_name(last)}, ngày {short_day(last)}"
-            words = deadline_words(row.deadline, kind)
-            shown.append(f"{name}: {words} ({latest}), còn {left} ngày.")
-    if past:
-        shown.append(f"đã qua mà chưa ghi số, ngày ban hành: {', '.join(past)}.")
-    return shown
-
-
-def _document_name(row: Document, labels: Mapping[str, str]) -> str:
-    """The kind of a document, and the period of a report within the year."""
-    name = labels.get(row.kind, row.kind)
-    within = row.period not in (None, YEAR_PERIOD)
-    period = next((item.label for item in PERIODS if item.code == row.period), "")
-    return f"{name} {period[0].lower()}{period[1:]}" if within and period else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,9 +267,9 @@ class Examined:
     waiting: tuple[NotMade, ...] = ()
 
 
-def check_workbook(path: Path) -> Examined:
+def check_workbook(path: Path, rubric: tuple[str, bytes] | None = None) -> Examined:
     """Read and check a workbook. Raises ``Stop`` when it cannot be read."""
-    job = _job(path, {})
+    job = _job(path, {}, rubric=rubric)
     checked = check(job)
     return Examined(checked.problems, *outlook(job, checked))
 

@@ -1,4 +1,4 @@
-"""Makes the shipped templates: ke-hoach.docx, bao-cao.docx, bao-cao-tu-cham-diem.docx.
+"""Makes the shipped templates: plan, report, and the papers of the dossier.
 
 Takes the names of the contexts, gives Word files whose bytes are the same on every machine. Run as
 ``python templates/build.py [FOLDER]``. It alone knows the headings and fixed phrases of our
@@ -9,190 +9,24 @@ another look changes the .docx in Word; this script is for whoever changes the s
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
-from build_word import (
-    LANDSCAPE_WIDTH,
-    PORTRAIT_WIDTH,
-    cell,
-    document,
-    each,
-    p,
-    row,
-    section,
-    section_break,
-    split,
-    table,
-    when,
+from build_blocks import (
+    Column,
+    Grid,
+    addressees,
+    annex,
+    closing,
+    head,
+    listed,
+    plain,
+    signature_block,
 )
+from build_dossier import dossier, dossier_letter, minutes
+from build_status import status_page
+from build_word import document, each, p, row, section, section_break, when
 
-from dvcq.decree import END_MARK, QUOC_HIEU, TIEU_NGU
-
-# --- blocks of every document -----------------------------------------------------------------
-
-
-def header_block() -> str:
-    """Issuing body and number at the left, Quốc hiệu, Tiêu ngữ and date at the right."""
-    left, right = split(PORTRAIT_WIDTH, 66, 99)
-    issuer = (
-        each("dong", "co_quan_chu_quan", p("co_quan_chu_quan", "{{ dong }}"))
-        + each("dong", "co_quan_ban_hanh", p("co_quan_ban_hanh", "{{ dong }}"))
-        + p("ke_co_quan")
-    )
-    nation = p("quoc_hieu", QUOC_HIEU) + p("tieu_ngu", TIEU_NGU) + p("ke_tieu_ngu")
-    number = p("so_ky_hieu", "Số: {{ so }}/{{ ky_hieu }}")
-    date = p("dia_danh_ngay", "{{ dia_danh }}, {{ ngay_thang }}")
-    return table(
-        "bang_bo_cuc",
-        [left, right],
-        row(cell(left, issuer), cell(right, nation)),
-        row(cell(left, number, align="bottom"), cell(right, date, align="bottom")),
-    )
-
-
-def title_block(kind: str) -> str:
-    return p("ten_loai", kind) + p("trich_yeu", "{{ trich_yeu }}") + p("ke_trich_yeu")
-
-
-def addressees() -> str:
-    """One addressee in the line itself, several below it with dashes under the colon."""
-    several = p("kinh_gui_dau", "Kính gửi:") + each(
-        "noi", "kinh_gui.nhieu", p("kinh_gui_muc", "- {{ noi }}")
-    )
-    return when(
-        "kinh_gui.mot", p("kinh_gui", "Kính gửi: {{ kinh_gui.mot }}"), ("kinh_gui.nhieu", several)
-    )
-
-
-def signature_block() -> str:
-    """Recipients and signature in one row, which no page break divides."""
-    left, right = split(PORTRAIT_WIDTH, 80, 85)
-    recipients = p("noi_nhan_nhan", "Nơi nhận:") + each(
-        "noi", "noi_nhan", p("noi_nhan_muc", "- {{ noi }}")
-    )
-    signer = (
-        each("dong", "quyen_han", p("quyen_han", "{{ dong }}"))
-        + p("cho_ky")
-        + when("ho_ten", p("ho_ten", "{{ ho_ten }}"))
-    )
-    return table("bang_ky", [left, right], row(cell(left, recipients), cell(right, signer)))
-
-
-def head(kind: str) -> str:
-    return header_block() + title_block(kind)
-
-
-def closing() -> str:
-    """The last paragraph stays with the signature."""
-    return p("noi_dung", "{{ ket }}", keep=True) + signature_block()
-
-
-def listed(items: str, style: str = "gach") -> str:
-    """Several paragraphs as dashes, a single one without."""
-    return each(
-        "doan",
-        items,
-        when(
-            "loop.length == 1",
-            p("noi_dung", "{{ doan }}"),
-            otherwise=p(style, "- {{ doan }}"),
-        ),
-    )
-
-
-def plain(items: str) -> str:
-    return each("doan", items, p("noi_dung", "{{ doan }}"))
-
-
-# --- annexes ----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """``variable`` is a field of the row; ``number`` sets it centred."""
-
-    title: str
-    mm: float
-    variable: str
-    number: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A data table: its columns and the rows the context brings."""
-
-    caption: str
-    rows: str
-    columns: tuple[Column, ...]
-
-    @property
-    def widths(self) -> list[int]:
-        return split(LANDSCAPE_WIDTH, *[column.mm for column in self.columns])
-
-    def span(self, first: int, last: int, style: str, text: str) -> str:
-        """A cell over the columns ``first`` to ``last``, counted from 0."""
-        width = sum(self.widths[first : last + 1])
-        return cell(width, p(style, text), span=last - first + 1)
-
-    def tag(self, statement: str) -> str:
-        return row(self.span(0, len(self.columns) - 1, "the_lenh", f"{{%tr {statement} %}}"))
-
-    def heading(self) -> str:
-        return row(
-            *[
-                cell(width, p("bang_dau", column.title), align="center")
-                for width, column in zip(self.widths, self.columns, strict=True)
-            ],
-            header=True,
-        )
-
-    def data(self, *, splits: bool = False, group: bool = False, keep: bool = False) -> str:
-        cells = []
-        for width, column in zip(self.widths, self.columns, strict=True):
-            style = ("bang_nhom" if group else "bang") + ("_so" if column.number else "")
-            style = "bang_o" if style == "bang" else style
-            cells.append(cell(width, p(style, f"{{{{ r.{column.variable} }}}}", keep=keep)))
-        return row(*cells, splits=splits)
-
-    def xml(self, group: str = "", *totals: str) -> str:
-        """The table; ``group`` is the row of a group. Without rows it says so."""
-        grouped = [self.tag("if r.la_nhom"), group, self.tag("elif r.dai")]
-        lines = [
-            self.heading(),
-            self.tag(f"if {self.rows}"),
-            self.tag(f"for r in {self.rows}"),
-            *(grouped if group else [self.tag("if r.dai")]),
-            self.data(splits=True),
-            # The end of a table stays with what follows: no end mark alone on a page. The head is
-            # tied to the table too, else LibreOffice would move the table away from it.
-            self.tag("elif loop.last"),
-            self.data(keep=True),
-            self.tag("else"),
-            self.data(),
-            self.tag("endif"),
-            self.tag("endfor"),
-            *totals,
-            self.tag("else"),
-            row(self.span(0, len(self.columns) - 1, "bang_so", "Không phát sinh.")),
-            self.tag("endif"),
-        ]
-        return table("bang_so_lieu", self.widths, *lines, caption=self.caption)
-
-
-def annex(name: str, content: str, *, above: str = "", notes: str = "") -> str:
-    """An annex: label, title, what it belongs to, the table, the end mark."""
-    return (
-        p("phu_luc_nhan", f"{{{{ {name}.nhan }}}}")
-        + p("phu_luc_ten", f"{{{{ {name}.ten }}}}")
-        + p("phu_luc_kem_theo", f"({{{{ {name}.kem_theo }}}})")
-        + p("ke_phu_luc", keep=True)
-        + above
-        + content
-        + notes
-        + p("het_phu_luc", END_MARK)
-    )
-
+# --- annexes of the report --------------------------------------------------------------------
 
 ACTIVITIES = Grid(
     "Danh mục hoạt động",
@@ -297,34 +131,6 @@ INSPECTIONS = Grid(
     ),
 )
 
-SCORES = Grid(
-    "Bảng tự chấm điểm",
-    "dong_diem",
-    (
-        Column("TT", 14, "tt", number=True),
-        Column("Nội dung tiêu chí", 70, "noi_dung"),
-        Column("Điểm\ntối đa", 17, "toi_da", number=True),
-        Column("Điểm\ntự chấm", 20, "tu_cham", number=True),
-        Column("Điểm\nthẩm định", 23, "tham_dinh", number=True),
-        Column("Tài liệu kiểm chứng", 58, "minh_chung"),
-        Column("Ghi chú, giải trình", 50, "ghi_chu"),
-    ),
-)
-
-INDEX = Grid(
-    "Mục lục văn bản, tài liệu",
-    "dong_muc_luc",
-    (
-        Column("STT", 13, "tt", number=True),
-        Column("Số, ký hiệu\nvăn bản", 35, "so_ky_hieu", number=True),
-        Column("Ngày tháng\nnăm văn bản", 28, "ngay", number=True),
-        Column("Tên loại và trích yếu nội dung văn bản", 83, "trich_yeu"),
-        Column("Tác giả văn bản", 40, "tac_gia"),
-        Column("Tờ số/\nTrang số", 21, "trang", number=True),
-        Column("Ghi chú", 32, "ghi_chu"),
-    ),
-)
-
 
 def activities_annex() -> str:
     grid = ACTIVITIES
@@ -379,24 +185,6 @@ def inspections_annex() -> str:
         grid.span(7, 8, "bang_nhom", ""),
     )
     return annex("pl_kiem_tra", grid.xml("", total))
-
-
-def scores_annex() -> str:
-    grid = SCORES
-    total = row(
-        grid.span(0, 1, "bang_nhom_so", "Tổng điểm"),
-        grid.span(2, 2, "bang_nhom_so", "{{ tong_toi_da }}"),
-        grid.span(3, 3, "bang_nhom_so", "{{ tong_tu_cham }}"),
-        grid.span(4, 4, "bang_nhom_so", ""),
-        grid.span(5, 6, "bang_nhom", ""),
-    )
-    level = row(
-        grid.span(0, 1, "bang_nhom_so", "Đề nghị xếp loại"),
-        grid.span(2, 6, "bang_nhom", "{{ xep_loai }}"),
-    )
-    appraiser = "Cột “Điểm thẩm định” do {{ co_quan_tham_dinh }} ghi khi thẩm định."
-    notes = plain("ghi_chu_tong") + when("co_quan_tham_dinh", p("noi_dung", appraiser))
-    return annex("pl_bang_diem", grid.xml(grid.data(group=True), total, level), notes=notes)
 
 
 # --- the documents ----------------------------------------------------------------------------
@@ -535,45 +323,15 @@ def report() -> str:
     )
 
 
-def dossier() -> str:
-    """Báo cáo tự chấm điểm, with the scoring table and the index of documents.
-
-    Without remarks there is no part II, and then no heading: a part I alone divides nothing.
-    """
-    groups = p("noi_dung", "Kết quả theo từng nhóm tiêu chí:", keep=True) + each(
-        "dong", "nhom_diem", p("gach", "- {{ dong }}")
-    )
-    pointer = (
-        "Điểm của từng tiêu chí và tài liệu kiểm chứng được thể hiện chi tiết tại "
-        "{{ pl_bang_diem.nhan }}; văn bản, tài liệu trong hồ sơ được thống kê tại "
-        "{{ pl_muc_luc.nhan }} kèm theo."
-    )
-    file_number = when("so_ho_so", p("phu_luc_ho_so", "Số, ký hiệu hồ sơ: {{ so_ho_so }}"))
-    remarks = p("phan", "II. Những nội dung cần lưu ý") + listed("can_luu_y")
-    return (
-        head("Báo cáo")
-        + addressees()
-        + p("noi_dung", "{{ mo_dau }}")
-        + when("can_luu_y", p("phan", "I. Kết quả tự chấm điểm"))
-        + plain("ket_qua")
-        + when("nhom_diem", groups)
-        + p("noi_dung", pointer)
-        + when("can_luu_y", remarks)
-        + closing()
-        + section_break()
-        + scores_annex()
-        + section_break(landscape=True)
-        + annex("pl_muc_luc", INDEX.xml(), above=file_number)
-        + section(landscape=True)
-    )
-
-
 def templates() -> dict[str, bytes]:
     """File name and bytes of each shipped template."""
     return {
         "ke-hoach.docx": document("Kế hoạch", plan()),
         "bao-cao.docx": document("Báo cáo", report()),
         "bao-cao-tu-cham-diem.docx": document("Báo cáo tự chấm điểm", dossier()),
+        "tinh-hinh.docx": status_page(),
+        "cong-van-ho-so.docx": document("Công văn gửi hồ sơ", dossier_letter()),
+        "bien-ban.docx": document("Biên bản họp tự chấm điểm", minutes()),
     }
 
 

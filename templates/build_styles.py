@@ -97,6 +97,7 @@ LOOKS: dict[str, Look] = {
     "dia_danh_ngay": Look(before=pt(8)),
     "ten_loai": Look(before=pt(14), keep=True),
     "trich_yeu": Look(keep=True),
+    "trich_yeu_cv": Look(before=pt(6)),
     "kinh_gui": Look(after=pt(12), align="center", keep=True),
     "kinh_gui_muc": Look(
         after=pt(12), left=KINH_GUI_COLON + DASH, hanging=DASH, right=twips(8), together=True
@@ -138,6 +139,7 @@ EXTRAS: tuple[Extra, ...] = (
     Extra("ke_trich_yeu", "Kẻ dưới trích yếu", ruled(after=pt(12), side=60), 2),
     Extra("ke_phu_luc", "Kẻ dưới tên phụ lục", ruled(after=pt(12), side=90), 2),
     Extra("kinh_gui_dau", "Kính gửi nhiều nơi", Look(left=KINH_GUI_LEFT, align="left", keep=True)),
+    Extra("cach_dau_thu", "Khoảng trên Kính gửi", Look(exact=pt(16), align="left"), 2),
     Extra("cho_ky", "Chỗ ký", Look(exact=twips(HOUSE.signature_mm), align="center", keep=True)),
     Extra("phu_luc_ho_so", "Số ký hiệu hồ sơ", Look(after=pt(8), align="center", keep=True), 13),
     Extra("bang_dau", "Bảng: ô đầu cột", Look(align="center", keep=True), HOUSE.table_pt, "b"),
@@ -149,6 +151,8 @@ EXTRAS: tuple[Extra, ...] = (
     ),
     Extra("het_phu_luc", "Hết phụ lục", Look(before=pt(2), first=FIRST_LINE, align="left")),
     Extra("bang_chu_thich", "Bảng: chú thích", Look(before=pt(3), align="left"), 12, "i"),
+    Extra("anh", "Ảnh", Look(align="center")),
+    Extra("anh_chu_thich", "Ảnh: chú thích", Look(before=pt(3), align="center"), 12, "i"),
     Extra("the_lenh", "Thẻ lệnh", Look(align="left"), 9),  # steering tags, gone when printed
     Extra("ngat_phan", "Ngắt phần", Look(exact=pt(1), align="left"), 1),
 )
@@ -225,6 +229,7 @@ def styles_part() -> str:
         + "".join(extra_style(item) for item in EXTRAS)
         + table_style("bang_bo_cuc", "Bảng bố cục", "", 0, 0)
         + table_style("bang_ky", "Bảng ký", "", pt(12), 0)
+        + table_style("bang_anh", "Bảng ảnh", "", pt(6), twips(2))
         + table_style(
             "bang_so_lieu",
             "Bảng số liệu",

@@ -143,7 +143,12 @@ def test_a_name_or_a_year_in_the_code_would_be_seen() -> None:
 
 
 def test_only_the_reader_the_writer_and_the_engine_know_their_libraries() -> None:
-    homes = {"openpyxl": {"workbook"}, "docxtpl": {"render"}, "bagit": {"archive"}}
+    homes = {
+        "openpyxl": {"workbook", "pictures"},  # a chart has a workbook behind it
+        "docxtpl": {"render"},
+        "bagit": {"archive"},
+        "PIL": {"pictures"},
+    }
     for path in FILES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []

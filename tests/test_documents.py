@@ -36,6 +36,13 @@ def reads() -> Iterator[set[tuple[type[Row], str]]]:
         del Row.__getattribute__
 
 
+# Documents that an office makes only when it has a row for them.
+PAPERS = (
+    "| VB4 | công văn gửi hồ sơ | gửi hồ sơ tự chấm điểm | 11 | Sở Nội vụ | KT. | Phó Giám đốc | "
+    "VT |\n| VB5 | biên bản họp tự chấm điểm | Họp tự chấm điểm | 11 | | Ký trực tiếp | Chủ tọa | "
+    "VT |\n"
+)
+
 # Looked at to tell the document's own row, or only to be passed over.
 NOT_PRINTED = {("documents", "deadline"), ("documents", "deadline_kind")}
 
@@ -49,7 +56,7 @@ def test_a_document_reads_no_cell_that_its_entry_does_not_need(kind: DocumentKin
         "quy chế | Có |\n## Chỉ tiêu\n| Mã | Loại | Mức đề ra | Tử số | Phạm vi tử số | Mẫu số |\n"
         "| T1 | tỷ lệ | 50% | số nhiệm vụ đã có hoạt động | | số nhiệm vụ của kế hoạch |\n"
         "## Số liệu\n| Chỉ tiêu số liệu | Trong kỳ |\n| hồ sơ | 5 |\n## Bộ phận",
-    )
+    ).replace("## Nơi nhận", PAPERS + "## Nơi nhận", 1)
     book = checked(workbook(text)).book
     assert book is not None
     making_row = document_of(book, kind.name)

@@ -252,9 +252,17 @@ def test_a_statistic_of_another_period_is_not_taken() -> None:
     assert lost.value is None
 
 
-def test_documents_issued_have_number_and_day_within_the_period() -> None:
+def test_documents_of_the_year_count_once_they_have_number_and_day() -> None:
     found = figure("so_van_ban")
-    assert (found.value, cells(found)) == (Decimal(1), ["Văn bản!B2", "Văn bản!C2"])
+    assert found.value == 2
+    assert cells(found) == ["Văn bản!B2", "Văn bản!C2", "Văn bản!B4", "Văn bản!C4"]
+
+
+def test_within_the_year_documents_count_by_their_day() -> None:
+    book = book_of(ALL)
+    quarter = fact(book, Period("quy1", date(2024, 1, 1), date(2024, 3, 31)), "so_van_ban", None)
+    assert quarter is not None
+    assert quarter.value == 1
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 from support import checked, workbook
 
-from dvcq.facts import Figure
+from dvcq.facts import Figure, count_models, inspections_in, is_recognised, models_by, sum_of
 from dvcq.figures import (
     Change,
     LastYear,
@@ -17,14 +17,9 @@ from dvcq.figures import (
     activities_change,
     check_last_year,
     cost_of,
-    count_models,
-    inspections_in,
-    is_recognised,
     issued_in,
-    models_by,
     month_table,
     statistics_of,
-    sum_of,
     wrong_last_year,
 )
 from dvcq.model import Book

@@ -133,7 +133,7 @@ def test_every_message_and_hint_is_a_whole_sentence(code: str, sentence: str) ->
 FOREIGN = {
     *("Excel", "Word", "Windows", "Save", "As", "Workbook", "Text", "Alt", "Enter", "dvcq", "new"),
     *("inputs", "outputs", "xlsx", "ten", "so", "moi", "templates", "trace", "json", "for", "if"),
-    "docx",
+    *("docx", "JPG"),
 }
 VIETNAMESE = re.compile(
     r"[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]", re.IGNORECASE

@@ -248,8 +248,12 @@ def test_points_without_evidence_are_a_sure_zero() -> None:
     assert range_of(item) == points(0)
     assert (item.unproven, item.explained) == (60, False)
     assert "thiếu minh chứng" in item.rule
+    assert item.lost == "thiếu minh chứng"
     assert total(found)[:2] == (40, 40)
-    assert problems == []
+    assert [(x.code, x.severity, x.sheet) for x in problems] == [
+        ("score-unproven", "warning", "Minh chứng")
+    ]
+    assert "mất 60 điểm: 1." in problems[0].message
 
 
 def test_points_with_evidence_stand() -> None:
@@ -355,11 +359,20 @@ def test_a_typed_score_outside_is_an_error_in_its_cell() -> None:
         assert total(found)[0] is None
 
 
-def test_a_missing_answer_is_an_error_at_the_criterion() -> None:
+def test_criteria_without_a_row_in_the_answers_are_one_error() -> None:
     found, problems = scored(typed("1", 50) + yes("2", 50), "")
-    assert [(x.code, x.cell) for x in problems] == [
-        ("score-missing", "A2"),
-        ("score-missing", "A3"),
+    assert [(x.code, x.sheet) for x in problems] == [("score-unanswered", "Tự chấm")]
+    assert "2 tiêu chí" in problems[0].message
+    assert problems[0].message.endswith(": 1, 2.")
+    assert total(found)[0] is None
+
+
+def test_an_empty_answer_is_an_error_in_the_cell_that_is_missing() -> None:
+    answers = "| 1 | | | chưa rõ |\n| 2 | | | chưa rõ |\n"
+    found, problems = scored(typed("1", 50) + yes("2", 50), answers)
+    assert [(x.code, x.sheet, x.cell) for x in problems] == [
+        ("score-missing", "Tự chấm", "C2"),
+        ("score-missing", "Tự chấm", "B3"),
     ]
     assert total(found)[0] is None
 
@@ -650,7 +663,15 @@ def test_every_rule_stays_between_0_and_the_maximum(
     verdict: Any,
     policy: Any,
 ) -> None:
-    given_ = Given(maximum, verdict, typed_points, top, bottom, each, policy)
+    given_ = Given(
+        maximum,
+        verdict=verdict,
+        typed=typed_points,
+        numerator=top,
+        denominator=bottom,
+        each=each,
+        zero_policy=policy,
+    )
     for kind in CRITERION_KINDS:
         if kind.points is None or (kind.code == "dem" and top is not None and top < 0):
             continue  # a count is never negative

@@ -19,16 +19,8 @@ from dvcq.documents.common import (
     symbol,
 )
 from dvcq.documents.context import DongKiemTra, DongMoHinh, DongThang, DongVanBan
-from dvcq.facts import Figure, root
-from dvcq.figures import (
-    IssuedDocument,
-    MonthRow,
-    MonthTable,
-    inspections_in,
-    is_recognised,
-    issued_in,
-    models_by,
-)
+from dvcq.facts import Figure, inspections_in, is_recognised, models_by, root
+from dvcq.figures import IssuedDocument, MonthRow, MonthTable, issued_in
 from dvcq.model import Activity, Evidence
 from dvcq.numbers import format_number, roman
 from dvcq.sources import Leaf, Text, capitalize, join, text

@@ -5,7 +5,8 @@ Takes the book and a row of "Văn bản", gives the fields of ``VanBanChung``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from dvcq.choices import TYPE_NAMES, is_addressed
@@ -39,6 +40,7 @@ class Making:
     row: Document
     stand_in: bool = False
     last: LastYear | None = None
+    files: Mapping[str, bytes] = field(default_factory=dict)  # evidence by its path
 
     @property
     def unit(self) -> Unit:
@@ -103,8 +105,12 @@ def number(row: Document) -> Text:
 
 
 def symbol(unit: Unit, row: Document) -> Text:
-    shown = outgoing_symbol(KIND_ABBREVIATIONS[TYPE_NAMES[row.kind]], unit.symbol, None)
-    return text(Leaf(shown, (row.source("kind"), unit.source("symbol")), "viết tắt loại - đơn vị"))
+    short = KIND_ABBREVIATIONS[TYPE_NAMES[row.kind]]
+    cells = (row.source("kind"), unit.source("symbol"))
+    if short is None:
+        shown = outgoing_symbol(None, unit.symbol, row.drafting)
+        return text(Leaf(shown, (*cells, row.source("drafting")), "đơn vị - bộ phận soạn thảo"))
+    return text(Leaf(outgoing_symbol(short, unit.symbol), cells, "viết tắt loại - đơn vị"))
 
 
 def day(unit: Unit, row: Document) -> Text:

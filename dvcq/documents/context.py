@@ -266,7 +266,21 @@ class DongDiem:
     tu_cham: Text
     tham_dinh: Text
     minh_chung: Text
+    phu_trach: Text
     ghi_chu: Text
+    dai: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DongGiaiTrinh:
+    """A row of "Bảng giải trình": how a criterion came to its points, and why it has no more."""
+
+    tt: Text
+    tieu_chi: Text
+    toi_da: Text
+    tu_cham: Text
+    cach_tinh: Text
+    ly_do: Text
     dai: bool
 
 
@@ -286,6 +300,23 @@ class DongMucLuc:
 
 
 @dataclass(frozen=True, slots=True)
+class Anh:
+    """A photograph: ``hinh`` is the place where it goes, in a paragraph of its own."""
+
+    hinh: Text
+    chu: Text  # "Ảnh 1. …"
+
+
+@dataclass(frozen=True, slots=True)
+class HangAnh:
+    """A row of photographs. Without ``hai`` there is but one, ``trai``."""
+
+    hai: bool
+    trai: Anh
+    phai: Anh
+
+
+@dataclass(frozen=True, slots=True)
 class HoSo(VanBanChung):
     kinh_gui: KinhGui
     mo_dau: Text
@@ -295,11 +326,16 @@ class HoSo(VanBanChung):
     ket: Text
     pl_bang_diem: PhuLuc
     dong_diem: list[DongDiem]
+    co_phu_trach: bool  # a criterion names who is in charge of it
     co_quan_tham_dinh: Text  # empty when none is named
     tong_toi_da: Text
     tong_tu_cham: Text
     xep_loai: Text
     ghi_chu_tong: list[Text]  # below the table: rescaling, ranges, shown digits
+    pl_giai_trinh: PhuLuc
+    dong_giai_trinh: list[DongGiaiTrinh]
     pl_muc_luc: PhuLuc
     so_ho_so: Text  # number of the file in the office's list of files; may be empty
     dong_muc_luc: list[DongMucLuc]
+    pl_anh: PhuLuc
+    hang_anh: list[HangAnh]

@@ -162,23 +162,59 @@ PHRASES: dict[str, str] = {
     "dossier_opening": "Căn cứ kết quả thực hiện {plan} và {report}, {unit} báo cáo {abstract} như "
     "sau:",
     "total": "Tổng điểm tự chấm: {points}/{full} điểm; đề nghị xếp loại: {level}.",
-    "total_range": "Tổng điểm tự chấm: từ {low} đến {high}/{full} điểm do còn {open} tiêu chí "
-    "chưa có căn cứ chấm; đề nghị xếp loại: {level}.",
+    "total_range": "Tổng điểm tự chấm: từ {low} đến {high}/{full} điểm do còn {why}; đề nghị xếp "
+    "loại: {level}.",
+    "open_own": "{count} tiêu chí chưa có căn cứ chấm",
+    "open_others": "{count} tiêu chí do {scorer} chấm",
     "level_range": "{low} (có thể đạt {high} khi đủ căn cứ)",
     "level_below": "dưới mức {level}",
     "total_none": "Không chấm được vì không có tiêu chí nào áp dụng cho đơn vị.",
     "rescaled": "Điểm theo các tiêu chí áp dụng là {raw}/{applicable}; quy đổi về thang {full} "
     "điểm để xếp loại.",
     "bonus": "Điểm thưởng: {points}; điểm trừ chung: {minus}.",
+    "cut_above": "Cộng các nhóm được {points} điểm; tổng điểm tính không quá {cap} điểm.",
+    "cut_below": "Cộng, trừ các nhóm được {points} điểm; tổng điểm tính không dưới 0 điểm.",
+    "cap": "Điều kiện khống chế {code} ({name}) không bảo đảm{seen}: {end}.",
+    "cap_open": "Điều kiện khống chế {code} ({name}) chưa xác định được{seen}; nếu không bảo đảm: "
+    "{end}.",
+    "cap_level": "mức xếp loại cao nhất là {level}",
+    "cap_none": "không đủ điều kiện xếp loại",
+    "condition": "Chưa bảo đảm điều kiện của mức {level}: {name}{seen}.",
+    "condition_open": "Chưa xác định được điều kiện của mức {level}: {name}{seen}.",
     "group_points": "{name}: {points}/{maximum} điểm.",
     "group_minus": "{name}: {points} điểm.",
     "group_none_applies": "{name}: không áp dụng.",
     "unproven": "Tiêu chí {code} ({name}): chưa có minh chứng nên không tính {points} điểm.",
-    "explained": "Tiêu chí {code} ({name}): giải trình thay minh chứng, tính {points} điểm. {why}",
+    "explained": "Tiêu chí {code} ({name}): giải trình thay minh chứng, tính {points} điểm: {why}",
     "open": "Tiêu chí {code} ({name}): chưa có căn cứ chấm điểm (tối đa {maximum} điểm).",
+    "open_superior": "Tiêu chí {code} ({name}): do {scorer} chấm (tối đa {maximum} điểm).",
     "not_applicable": "Tiêu chí {code} ({name}): không áp dụng, không tính vào thang điểm.",
     "rounding_note": "Điểm từng tiêu chí in làm tròn đến hai chữ số thập phân; tổng điểm làm tròn "
-    "một lần, đến {step} điểm, nên có thể lệch với tổng các số đã in.",
+    "một lần, đến {step} điểm, nên khác với tổng các số đã in ({printed}).",
+    "group_cut": "Tính không quá {maximum} điểm.",
+    "by_superior": "{scorer} chấm",
+    "by_superior_open": "{scorer} chấm, chưa có điểm",
+    "lost_superior": "{scorer} chấm, chưa có điểm",
+    "lost_answer": "chưa có căn cứ chấm điểm",
+    "lost_figure": "chưa đủ số liệu",
+    "lost_decision": "chưa quyết định cách tính",
+    "lost_explained": "giải trình thay minh chứng",
+    "used_figures": "Số liệu: {list}.",
+    "used_activities": "Hoạt động: {list}.",
+    "used_more": "{list} và {count} hoạt động khác",
+    # letter with the dossier
+    "letter_opening": "{unit} gửi hồ sơ {abstract}. {total}",
+    "letter_paper": "{paper}{annexes}",
+    "letter_annexes": ", kèm theo {count} phụ lục ({list})",
+    "letter_annex": "{label}: {title}",
+    "letter_proofs": "Tài liệu kiểm chứng: {count} văn bản, tài liệu (thống kê tại {annex} của Báo "
+    "cáo)",
+    "letter_closing": "Kính đề nghị {receiver} xem xét, thẩm định.",
+    "letter_receiver": "quý cơ quan",
+    # minutes
+    "meeting_time": "{clock}, {day}",
+    "meeting_end": "Cuộc họp kết thúc vào {clock}, {day}.",
+    "meeting_person": "{name}, {post}",
 }
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -188,7 +224,8 @@ _END = (".", "!", "?", "…", ".”", ":", ";")
 # at the start of a cell, they stand in small letters inside a sentence. All others stay as typed.
 _LOWERED = re.compile(
     r"(ban hanh|bao cao|buoi|can bo|chuong trinh|cong chuc|cuoc|dai dien|danh gia|day manh|"
-    r"doan vien|doanh nghiep|doi thoai|don|dot|giay|ho so|hoi nghi|hoi thao|hoi truong|"
+    r"doan vien|doanh nghiep|doi thoai|don|dot|giai trinh|giay|gui|ho so|hoi nghi|hoi thao|"
+    r"hoi truong|hop|"
     r"huong dan|ke hoach|ket qua|khao sat|kiem tra|lop|mo hinh|nang cao|ngay hoi|nguoi dan|"
     r"nha van hoa|phe duyet|phoi hop|phong trao|quan triet|quy dinh|quyet dinh|sinh hoat|"
     r"so ket|so luong|so luot|so van ban|tang cuong|tap huan|thuc hien|tiep tuc|to chuc|"
@@ -219,6 +256,15 @@ def ended(sentence: Text) -> Text:
     """A sentence with an end: a full stop unless it has one."""
     plain = sentence.plain.rstrip()
     return sentence if plain.endswith(_END[:5]) else sentence + "."
+
+
+def itemized(items: list[Text]) -> list[Text]:
+    """Items of a list: each ends with ";", the last with "."; a blank to fill in has no mark."""
+    last = len(items) - 1
+    return [
+        item if item.plain.endswith("…") else item + ("." if index == last else ";")
+        for index, item in enumerate(items)
+    ]
 
 
 def end_mark(closing: Text) -> Text:

@@ -38,16 +38,22 @@ from dvcq.documents.results import (
 )
 from dvcq.documents.statistics import change_words, measured, statistic_rows
 from dvcq.documents.targets import target_row, target_sentences
-from dvcq.facts import number_of, of_task, plan_tasks, target_results, turns_of
+from dvcq.facts import (
+    inspections_in,
+    models_by,
+    number_of,
+    of_task,
+    plan_tasks,
+    sum_of,
+    target_results,
+    turns_of,
+)
 from dvcq.figures import (
     IssuedDocument,
     MonthTable,
     cost_of,
-    inspections_in,
-    models_by,
     month_table,
     statistics_of,
-    sum_of,
     turns_change,
 )
 from dvcq.model import Activity

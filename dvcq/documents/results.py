@@ -16,17 +16,20 @@ from dvcq.documents.context import HoatDongKe, NhiemVu, Nhom
 from dvcq.documents.forms import OTHER, TASKS, counted_as
 from dvcq.documents.phrases import ended, say, trim_end
 from dvcq.documents.statistics import change_words, statistic_sentence
-from dvcq.facts import Figure, number_of, of_group, of_task, root, turns_of
-from dvcq.figures import (
-    Change,
-    StatisticLine,
-    activities_change,
+from dvcq.facts import (
+    Figure,
     count_models,
     inspections_in,
     is_recognised,
     models_by,
+    number_of,
+    of_group,
+    of_task,
+    root,
     sum_of,
+    turns_of,
 )
+from dvcq.figures import Change, StatisticLine, activities_change
 from dvcq.model import Activity, PlanRow, Showcase, Statistic
 from dvcq.numbering import Level, Numbering
 from dvcq.numbers import count_words

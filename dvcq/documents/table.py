@@ -7,13 +7,15 @@ that need its cell.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dvcq.columns import Row, spec_of
-from dvcq.documents import dossier, hints, plan, report
+from dvcq.documents import dossier, hints, letter, minutes, plan, report
 from dvcq.documents.common import Making
 from dvcq.documents.context import BaoCao, HoSo, KeHoach, VanBanChung
+from dvcq.documents.context_papers import BienBan, CongVanHoSo
+from dvcq.documents.photos import placed_photos
 from dvcq.model import (
     Activity,
     Assessment,
@@ -24,6 +26,7 @@ from dvcq.model import (
     Document,
     Evidence,
     Inspection,
+    Meeting,
     PlanRow,
     Recipient,
     SelfScore,
@@ -32,6 +35,7 @@ from dvcq.model import (
     Target,
     Unit,
 )
+from dvcq.pictures import Placed
 from dvcq.problems import Problem
 from dvcq.sources import Text
 
@@ -66,6 +70,9 @@ class DocumentKind:
     periodic: bool = False  # one for each period, not one a year
     yearly: bool = False  # makes no sense within the year
     hints: Callable[[Making], list[Text]] | None = None  # draft list for people, never printed
+    placed: Callable[[Making], Mapping[str, Placed]] | None = None  # drawings by their key
+    optional: bool = False  # not missed where "Văn bản" has no row for it
+    forwards: tuple[str, ...] = ()  # kinds whose rows it speaks of and cannot do without
 
 
 def _of_kinds(*kinds: str) -> RowTest:
@@ -93,6 +100,16 @@ def _cited(book: Book, row: Row) -> bool:
     """The plan and whatever was issued: the report names them."""
     issued = getattr(row, "number", None) or getattr(row, "issued", None)
     return bool(issued) or _of_kinds("ke-hoach")(book, row)
+
+
+def _counted(*facts: str) -> RowTest:
+    """All rows, when a criterion counts one of these facts (their names begin so)."""
+
+    def test(book: Book, _row: Row) -> bool:
+        used = [name for row in book.criteria for name in (row.numerator, row.denominator) if name]
+        return any(name.startswith(facts) for name in used)
+
+    return test
 
 
 def _printed(_book: Book, row: Row) -> bool:
@@ -142,6 +159,32 @@ def _own(kind: str) -> tuple[Need, Need]:
         Need(Document, _OWN, _of_kinds(kind), ("kind",)),
         Need(Recipient, (), _to(kind), ("document",)),
     )
+
+
+_SCORED_SHEETS = (PlanRow, Activity, Criterion, SelfScore)
+_SCORED = (
+    _UNIT,
+    Need(Unit, ("cutoff", "appraiser")),
+    _ISSUED,
+    Need(Document, _CITED, _of_kinds("ke-hoach", "bao-cao"), ("kind",)),
+    Need(Document, ("code", "deadline", "deadline_kind"), _counted("so_van_ban", "so_ngay_tre")),
+    _PLAN_CODES,
+    Need(Activity, _COUNTED),
+    Need(Activity, ("partners",), _counted("so_hoat_dong_phoi_hop")),
+    Need(Activity, ("people",), _counted("so_nguoi")),
+    Need(Showcase, (), _counted("so_mo_hinh")),
+    Need(Inspection, (), _counted("so_cuoc_kiem_tra", "so_ton_tai", "so_khac_phuc")),
+    Need(Target, (), _counted("so_chi_tieu")),
+    _HEADCOUNT,
+    Need(Statistic),
+    Need(Criterion),
+    Need(SelfScore),
+    Need(Evidence, ("code", "activities", "criteria")),
+)
+_INDEXED = (
+    Need(Unit, ("file_notation",)),
+    Need(Evidence, ("symbol", "issued", "issuer", "abstract", "page", "file")),
+)
 
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
@@ -216,36 +259,43 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         "Báo cáo tự chấm điểm",
         "bao-cao-tu-cham-diem.docx",
         lambda period: "bao-cao-tu-cham-diem.docx",
-        (PlanRow, Activity, Criterion, SelfScore),
-        (
-            _UNIT,
-            Need(Unit, ("cutoff", "appraiser", "file_notation")),
-            *_own("ho-so"),
-            _ISSUED,
-            Need(Document, _CITED, _of_kinds("ke-hoach", "bao-cao"), ("kind",)),
-            _PLAN_CODES,
-            Need(Activity, _COUNTED),
-            _HEADCOUNT,
-            Need(Statistic),
-            Need(Criterion),
-            Need(SelfScore),
-            Need(
-                Evidence,
-                (
-                    "code",
-                    "activities",
-                    "criteria",
-                    "symbol",
-                    "issued",
-                    "issuer",
-                    "abstract",
-                    "page",
-                ),
-            ),
-        ),
+        _SCORED_SHEETS,
+        (*_SCORED, *_own("ho-so"), *_INDEXED),
         HoSo,
         dossier.build,
         yearly=True,
+        placed=placed_photos,
+    ),
+    DocumentKind(
+        "cong-van-ho-so",
+        "Công văn gửi hồ sơ",
+        "cong-van-ho-so.docx",
+        lambda period: "cong-van-gui-ho-so.docx",
+        _SCORED_SHEETS,
+        (
+            *_SCORED,
+            *_own("cong-van-ho-so"),
+            Need(Document, ("drafting",), _of_kinds("cong-van-ho-so"), ("kind",)),
+            Need(Document, _CITED, _of_kinds("ho-so", "bien-ban"), ("kind",)),
+            *_INDEXED,
+        ),
+        CongVanHoSo,
+        letter.build,
+        yearly=True,
+        optional=True,
+        forwards=(letter.REPORT,),
+    ),
+    DocumentKind(
+        "bien-ban",
+        "Biên bản họp tự chấm điểm",
+        "bien-ban.docx",
+        lambda period: "bien-ban-hop-tu-cham-diem.docx",
+        _SCORED_SHEETS,
+        (*_SCORED, *_own("bien-ban"), Need(Meeting)),
+        BienBan,
+        minutes.build,
+        yearly=True,
+        optional=True,
     ),
 )
 

@@ -1,8 +1,8 @@
 """The workbook as the program sees it: one frozen class a sheet, one field a column.
 
 Takes nothing, gives ``SHEETS`` and ``Book``. A column is declared once, in the module of its
-subject (``year``, ``plan``, ``work``, ``rubric``); the reader, the checks, the blank workbook, the
-guide and the published schema are all made from it.
+subject (``year``, ``plan``, ``work``, ``rubric``, ``meeting``); the reader, the checks, the blank
+workbook, the guide and the published schema are all made from it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from dvcq.choices import TASK_PREFIX
 from dvcq.columns import Kind, Row, column, sheet
+from dvcq.model.meeting import Meeting
 from dvcq.model.plan import Basis, PlanRow, Target, wanted_ratio
 from dvcq.model.rubric import Criterion, Evidence, SelfScore
 from dvcq.model.work import Activity, Assessment, Inspection, Showcase, Statistic
@@ -40,6 +41,7 @@ SHEETS: tuple[type[Row], ...] = (
     Criterion,
     SelfScore,
     Evidence,
+    Meeting,
     Assessment,
     Listed,
 )
@@ -89,6 +91,7 @@ class Book:
     criteria: tuple[Criterion, ...] = ()
     self_scores: tuple[SelfScore, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     lists: tuple[Listed, ...] = ()
     marks: Mapping[int, str] = field(default_factory=dict)  # plan row → computed mark
@@ -128,6 +131,7 @@ __all__ = [
     "Evidence",
     "Inspection",
     "Listed",
+    "Meeting",
     "PlanRow",
     "Recipient",
     "SelfScore",

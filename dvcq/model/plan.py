@@ -10,8 +10,8 @@ from datetime import date
 from decimal import Decimal
 
 from dvcq.choices import (
-    FACT_NAMES,
     LEVELS,
+    TARGET_FACTS,
     TARGET_KINDS,
     TARGET_STATES,
     TASK_PREFIX,
@@ -158,11 +158,11 @@ class Target(Row):
         carry=Carry.REVIEW,
     )
     numerator: str | None = column(
-        "Tử số", Kind.CHOICE, "Số đếm được (loại tỷ lệ, so sánh).", choices=FACT_NAMES, width=28
+        "Tử số", Kind.CHOICE, "Số đếm được (loại tỷ lệ, so sánh).", choices=TARGET_FACTS, width=28
     )
     numerator_scope: str | None = column("Phạm vi tử số", Kind.TEXT, SCOPE_NOTE, width=30)
     denominator: str | None = column(
-        "Mẫu số", Kind.CHOICE, "Số phải đạt (loại tỷ lệ).", choices=FACT_NAMES, width=28
+        "Mẫu số", Kind.CHOICE, "Số phải đạt (loại tỷ lệ).", choices=TARGET_FACTS, width=28
     )
     denominator_scope: str | None = column("Phạm vi mẫu số", Kind.TEXT, SCOPE_NOTE, width=30)
     result: str | None = column(

@@ -11,12 +11,13 @@ from decimal import Decimal
 
 from dvcq.choices import (
     CRITERION_CHOICES,
+    CRITERION_FACTS,
     FACT_NAMES,
     VERDICTS,
     YES_NO,
     ZERO_POLICIES,
 )
-from dvcq.columns import Carry, Kind, Row, column, sheet
+from dvcq.columns import ALWAYS_PERCENT, Carry, Kind, Row, column, sheet
 from dvcq.model.plan import SCOPE_NOTE
 
 
@@ -26,10 +27,10 @@ class Criterion(Row):
     code: str = column(
         "Mã",
         Kind.CODE,
-        "Mã dạng 1, 1.1, 1.1.1; tiêu chí cha là phần trước.",
+        "Mã dạng 1, 1.1, 1.1.1, I.2.a; tiêu chí cha là phần trước dấu chấm cuối.",
         required=True,
         example="1.1",
-        pattern=r"[A-Z0-9]+(\.[0-9]+)*",
+        pattern=r"[A-ZĐ0-9]+(\.[A-Za-zĐđ0-9]+)*",
         width=8,
     )
     text: str = column(
@@ -43,7 +44,8 @@ class Criterion(Row):
     maximum: Decimal | None = column(
         "Điểm tối đa",
         Kind.NUMBER,
-        "Tiêu chí cha bằng tổng các con.",
+        "Tiêu chí cha bằng tổng các con; dòng bậc, dòng “nếu …”: điểm được khi rơi vào dòng ấy; "
+        "khoản đếm: phần tối đa của khoản; mức trần: điểm tổng không quá.",
         example="4",
         low=0,
         high=100_000,
@@ -59,18 +61,38 @@ class Criterion(Row):
         example="tỷ lệ",
     )
     numerator: str | None = column(
-        "Tử số", Kind.CHOICE, "Số đếm được (tỷ lệ, đếm).", choices=FACT_NAMES, width=28
+        "Tử số",
+        Kind.CHOICE,
+        "Số đếm được, số so với bậc, số của năm nay. Ở tiêu chí cha: nhóm chỉ áp dụng khi số này "
+        "lớn hơn 0 (hoặc nằm trong ngưỡng đã ghi).",
+        choices=CRITERION_FACTS,
+        width=28,
     )
     numerator_scope: str | None = column("Phạm vi tử số", Kind.TEXT, SCOPE_NOTE, width=30)
     denominator: str | None = column(
-        "Mẫu số", Kind.CHOICE, "Số phải đạt (tỷ lệ).", choices=FACT_NAMES, width=28
+        "Mẫu số",
+        Kind.CHOICE,
+        "Số phải đạt (tỷ lệ; theo bậc thì bậc tính bằng %); số để so sánh, để trống là cùng số "
+        "liệu của năm trước.",
+        choices=FACT_NAMES,
+        width=28,
     )
     denominator_scope: str | None = column("Phạm vi mẫu số", Kind.TEXT, SCOPE_NOTE, width=30)
     each: Decimal | None = column(
-        "Điểm mỗi lần", Kind.NUMBER, "Với cách chấm đếm.", example="2", low=0, high=1000, width=10
+        "Điểm mỗi lần",
+        Kind.NUMBER,
+        "Đếm: điểm cộng mỗi lần; trừ dần: điểm trừ mỗi lần.",
+        example="2",
+        low=0,
+        high=1000,
+        width=10,
     )
     zero_policy: str | None = column(
-        "Mẫu số bằng 0", Kind.CHOICE, "Xử lý khi không phát sinh.", choices=ZERO_POLICIES, width=18
+        "Mẫu số bằng 0",
+        Kind.CHOICE,
+        "Xử lý khi không phát sinh, hoặc khi không có số năm trước để so sánh.",
+        choices=ZERO_POLICIES,
+        width=18,
     )
     evidence: str | None = column(
         "Cần minh chứng",
@@ -83,16 +105,65 @@ class Criterion(Row):
     threshold: Decimal | None = column(
         "Ngưỡng",
         Kind.NUMBER,
-        "Mức xếp loại: từ bao nhiêu điểm; bước làm tròn: 0,25, 0,5, 0,01 …",
+        "Từ số này trở lên: mức xếp loại, bậc, điều kiện. Trừ dần: mức sàn. Bước làm tròn: "
+        "0,25, 0,5, 0,01 …",
         low=0,
-        high=100_000,
+        high=1_000_000_000,
         width=10,
+        percent_by=ALWAYS_PERCENT,
+    )
+    upto: Decimal | None = column(
+        "Đến",
+        Kind.NUMBER,
+        "Đến hết số này: bậc, điều kiện.",
+        low=0,
+        high=1_000_000_000,
+        width=9,
+        percent_by=ALWAYS_PERCENT,
+    )
+    below: Decimal | None = column(
+        "Đến dưới",
+        Kind.NUMBER,
+        "Nhỏ hơn số này: mức xếp loại, bậc, điều kiện.",
+        low=0,
+        high=1_000_000_000,
+        width=9,
+        percent_by=ALWAYS_PERCENT,
+    )
+    cap_level: str | None = column(
+        "Mức cao nhất",
+        Kind.CODE,
+        "Điều kiện khống chế: mã mức cao nhất được xếp khi không bảo đảm yêu cầu của dòng; để "
+        "trống là không đủ điều kiện xếp loại.",
+        example="K",
+        width=10,
+    )
+    responsible: str | None = column(
+        "Bộ phận phụ trách",
+        Kind.TEXT,
+        "Nơi tham mưu, thực hiện tiêu chí.",
+        example="Văn phòng Sở",
+        width=24,
+    )
+    scorer: str | None = column(
+        "Bên chấm",
+        Kind.TEXT,
+        "Chỉ với cách chấm “cấp trên chấm”: cơ quan chấm; để trống là cơ quan thẩm định điểm.",
+        example="Sở Nội vụ",
+        width=20,
     )
     proof: str | None = column(
         "Tài liệu thường dùng",
         Kind.TEXT,
         "Gợi ý minh chứng.",
         width=34,
+        carry=Carry.REVIEW,
+    )
+    origin_note: str | None = column(
+        "Nguồn",
+        Kind.LINES,
+        "Nội dung, điểm của dòng theo văn bản nào, hay do đơn vị tự dựng; không in ra văn bản.",
+        width=44,
         carry=Carry.REVIEW,
     )
 
@@ -124,7 +195,25 @@ class SelfScore(Row):
         "Giải trình", Kind.LINES, "Bắt buộc khi không có minh chứng.", width=60
     )
     appraised: Decimal | None = column(
-        "Điểm thẩm định", Kind.NUMBER, "Cơ quan thẩm định ghi.", width=12
+        "Điểm thẩm định",
+        Kind.NUMBER,
+        "Điểm cơ quan thẩm định cho; tiêu chí do cấp trên chấm cũng ghi ở đây.",
+        width=12,
+    )
+    appraised_why: str | None = column(
+        "Lý do thẩm định", Kind.LINES, "Lý do cơ quan thẩm định nêu khi đổi điểm.", width=40
+    )
+    reply: str | None = column(
+        "Ý kiến của đơn vị",
+        Kind.LINES,
+        "Giải trình về điểm bị giảm; in vào công văn giải trình.",
+        width=40,
+    )
+    final: Decimal | None = column(
+        "Điểm cuối cùng", Kind.NUMBER, "Điểm công nhận; để trống khi chưa chốt.", width=12
+    )
+    final_why: str | None = column(
+        "Lý do điểm cuối cùng", Kind.LINES, "Bắt buộc khi khác điểm thẩm định.", width=40
     )
 
 

@@ -199,12 +199,13 @@ class Document(Row):
     abstract: str = column(
         "Trích yếu",
         Kind.LINES,
-        "Dòng đậm dưới tên loại, không có dấu chấm cuối.",
+        "Dòng đậm dưới tên loại (công văn: phần sau chữ “V/v”), không có dấu chấm cuối.",
         required=True,
         example="Thực hiện công tác dân vận chính quyền",
         width=48,
         carry=Carry.REWORD,
         item=True,
+        lead="V/v",
     )
     month: int | None = column(
         "Tháng dự kiến",
@@ -300,6 +301,14 @@ class Document(Row):
         width=12,
         item=True,
         lead="Lưu:",
+    )
+    drafting: str | None = column(
+        "Bộ phận soạn thảo",
+        Kind.CODE,
+        "Chỉ với công văn: chữ viết tắt nơi soạn thảo, in sau ký hiệu đơn vị (…/SA-VP).",
+        example="VP",
+        pattern=r"[A-ZĐ][A-Za-zĐđ0-9]*",
+        width=12,
     )
 
 

@@ -2,7 +2,8 @@
 
 Takes a code and the facts of one case, gives a ``Problem`` in Vietnamese. All sentences a clerk may
 read about the workbook, a template or the archive stand in this package and nowhere else: those of
-reading in ``reading``, of the work in ``work``, of the documents and the archive in ``making``.
+reading in ``reading``, of the work in ``work``, of rubric and scores in ``scores``, of the
+documents and the archive in ``making``.
 """
 
 from __future__ import annotations
@@ -15,10 +16,19 @@ from dvcq.problems.making import MAKING
 from dvcq.problems.marking import MARKING
 from dvcq.problems.plan_reading import PLAN_READING
 from dvcq.problems.reading import READING
+from dvcq.problems.scores import SCORES
 from dvcq.problems.ways_in import WAYS_IN
 from dvcq.problems.work import WORK
 
-CATALOGUE: dict[str, Kind] = {**READING, **WORK, **MAKING, **MARKING, **WAYS_IN, **PLAN_READING}
+CATALOGUE: dict[str, Kind] = {
+    **READING,
+    **WORK,
+    **SCORES,
+    **MAKING,
+    **MARKING,
+    **WAYS_IN,
+    **PLAN_READING,
+}
 
 
 @dataclass(frozen=True, slots=True)

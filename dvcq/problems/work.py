@@ -376,6 +376,16 @@ WORK: dict[str, Kind] = {
         "Đường dẫn tệp “{path}” không được phép.",
         "Chỉ ghi tên tệp nằm trong thư mục cạnh sổ, không ghi ổ đĩa hay “..”.",
     ),
+    "meeting-several": Kind(
+        "error",
+        "Trang này có nhiều cuộc họp; biên bản chỉ ghi được một (dòng đầu ở ô {first}).",
+        "Chỉ để lại dòng của cuộc họp thông qua điểm tự chấm.",
+    ),
+    "meeting-late": Kind(
+        "warning",
+        "Họp tự chấm ngày {held}, sau ngày ban hành báo cáo tự chấm điểm {issued}.",
+        "Sửa ngày họp nếu nhập nhầm.",
+    ),
     "assessment-missing": Kind(
         "warning",
         "Chưa có nội dung “{section}” của báo cáo {period} trong trang Đánh giá; văn bản in dấu "

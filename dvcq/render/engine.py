@@ -10,12 +10,14 @@ import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from xml.sax.saxutils import escape
 
 from jinja2 import UndefinedError
 from lxml import etree
 
 from dvcq.package import pack, unpack
+from dvcq.pictures import BODY, NoPlace, Placed, place
 from dvcq.problems import Problem, Stop, problem
 from dvcq.render.sandbox import environment
 from dvcq.render.sections import drop_empty_sections
@@ -31,6 +33,7 @@ _CORE = (
     'XMLSchema-instance"><dc:title>{title}</dc:title><dc:subject>{subject}</dc:subject>'
     "<dc:language>vi-VN</dc:language></cp:coreProperties>"
 )
+NOTHING: Mapping[str, Placed] = MappingProxyType({})
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -45,12 +48,24 @@ class Rendered:
         return (json.dumps({"spans": spans}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def render(template: bytes, name: str, context: object, properties: Mapping[str, str]) -> Rendered:
-    """Render a template. ``properties`` holds ``title`` and ``subject``."""
+def render(
+    template: bytes,
+    name: str,
+    context: object,
+    properties: Mapping[str, str],
+    placed: Mapping[str, Placed] = NOTHING,
+) -> Rendered:
+    """Render a template. ``properties`` holds ``title`` and ``subject``.
+
+    ``placed``: drawings by the key that the template prints as a paragraph of its own.
+    """
     tokens = Tokens()
     try:
         parts = unpack(_docxtpl(template, tokens.plain(context)))
         spans = _print_leaves(parts, tokens)
+        drawn = place(parts, placed)
+    except NoPlace as fault:
+        raise Stop(_not_rendered(name, str(fault))) from None
     except LooseToken:
         raise Stop(_not_rendered(name, "một biến nằm ngoài phần chữ của văn bản")) from None
     except UndefinedError as fault:
@@ -61,7 +76,8 @@ def render(template: bytes, name: str, context: object, properties: Mapping[str,
         title=escape(_one_line(properties["title"])),
         subject=escape(_one_line(properties["subject"])),
     ).encode()
-    return Rendered(pack(parts), tuple(spans))
+    kept = [span for span in spans if span.part != BODY or span.paragraph not in drawn]
+    return Rendered(pack(parts), tuple(kept))
 
 
 def _print_leaves(parts: dict[str, bytes], tokens: Tokens) -> list[Span]:
@@ -70,10 +86,10 @@ def _print_leaves(parts: dict[str, bytes], tokens: Tokens) -> list[Span]:
     styles = etree.fromstring(parts["word/styles.xml"])
     for part in template_parts(parts):
         root = etree.fromstring(parts[part])
-        if part == "word/document.xml":
+        if part == BODY:
             drop_empty_sections(root)
         spans.extend(fill(root, part, tokens.leaves))
-        if part == "word/document.xml":
+        if part == BODY:
             set_rules(root, styles)
         shown = etree.tostring(root, encoding="unicode")
         check_loose(shown)

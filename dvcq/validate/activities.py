@@ -21,6 +21,7 @@ from dvcq.model import (
     Document,
     Evidence,
     Inspection,
+    Meeting,
     Showcase,
     is_group,
 )
@@ -127,6 +128,7 @@ _USUAL: tuple[tuple[type[Row], str, int, int], ...] = (
     (Showcase, "registered", 10, 0),
     (Showcase, "recognised", 1, 1),
     (Document, "deadline", 0, 1),
+    (Meeting, "held", 0, 1),
 )
 
 

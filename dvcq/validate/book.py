@@ -32,6 +32,7 @@ from dvcq.validate.references import (
 )
 from dvcq.validate.rubric import check_rubric
 from dvcq.validate.rules import check_rules
+from dvcq.validate.self_scores import check_self_scores
 from dvcq.validate.sheets import Records, read_settings, read_table
 from dvcq.workbook.names import FORM_VERSION, GUIDE, LISTS, is_list_of_marks
 from dvcq.workbook.raw import RawBook, RawSheet, collecting_nothing
@@ -82,6 +83,7 @@ def _check(raw: RawBook) -> Checked:
     found.extend(planned)
     found.extend(check_rules(book))
     found.extend(check_rubric(book))
+    found.extend(check_self_scores(book))
     filled = frozenset(spec_of(cls).title for cls, item in records.items() if item.rows)
     return Checked(book, _sorted(found, raw), filled | {spec_of(Unit).title})
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from dvcq.choices import COUNTED_MEASURES, TASK_PREFIX, is_addressed
+from dvcq.choices import COUNTED_MEASURES, TASK_PREFIX, is_addressed, is_minutes
 from dvcq.dates import short_day
 from dvcq.model import (
     Book,
@@ -16,7 +16,7 @@ from dvcq.model import (
     wanted_ratio,
 )
 from dvcq.numbers import format_number
-from dvcq.periods import code_of
+from dvcq.periods import code_of, document_of
 from dvcq.problems import Problem
 from dvcq.text import fold
 from dvcq.validate.activities import ACTIVITY_RULES
@@ -80,6 +80,8 @@ def signature(book: Book) -> Iterator[Problem]:
     for row in book.documents:
         if row.signing and row.signing.startswith("tm") and not book.unit.collective:
             yield row.problem("signing", "signing-collective")
+        if is_minutes(row.kind or ""):
+            continue  # signed by the chair and the clerk of the meeting
         yield from _authority(book, row)
         if not row.signer:
             yield row.problem("signer", "signer-open")
@@ -114,6 +116,7 @@ def recipients(book: Book) -> Iterator[Problem]:
     for document in book.documents:
         if (
             document.code
+            and not is_minutes(document.kind or "")
             and document.code not in named
             and not (document.addressee and is_addressed(document.kind or ""))
         ):
@@ -172,6 +175,22 @@ def targets(book: Book) -> Iterator[Problem]:
             yield row.problem("denominator" if row.numerator else "numerator", "fact-pair")
         for side in ("numerator", "denominator"):
             yield from check_fact(book, row, side)
+
+
+def one_meeting(book: Book) -> Iterator[Problem]:
+    """The minutes tell of one meeting: which of two must not be guessed."""
+    for row in book.meetings[1:]:
+        first = book.meetings[0].at.cell("held")
+        yield row.problem("held", "meeting-several", first=first)
+
+
+def meeting_before_report(book: Book) -> Iterator[Problem]:
+    report = document_of(book, "ho-so")
+    issued = report.issued if report is not None else None
+    for row in book.meetings[:1]:
+        if issued is not None and row.held is not None and row.held > issued:
+            facts = {"held": short_day(row.held), "issued": short_day(issued)}
+            yield row.problem("held", "meeting-late", **facts)
 
 
 _SEVERAL_FILES = re.compile(r"[;\n]|\.\w{2,4}\s*(?:,|\+|và\b|\s)\s*\S+.*\.\w{2,4}\Z")
@@ -256,6 +275,8 @@ RULES: tuple[Rule, ...] = (
     percentages,
     whole_counts,
     aliases,
+    one_meeting,
+    meeting_before_report,
     *ACTIVITY_RULES,
     *PERIOD_RULES,
 )

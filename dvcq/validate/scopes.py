@@ -10,20 +10,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from dvcq.choices import FACT_NAMES, TASK_PREFIX
+from dvcq.choices import CRITERION_FACTS, DOCUMENT_KINDS, SCORE_FACTS, TASK_PREFIX
 from dvcq.model import Book, Criterion, Target, is_group
 from dvcq.problems import Problem
 from dvcq.text import fold
 from dvcq.validate.cells import suggestion
 
-ScopeKind = Literal["all", "task", "group", "form", "division", "indicator"]
+ScopeKind = Literal[
+    "all", "task", "group", "form", "division", "indicator", "document", "criterion"
+]
 _INDICATOR_FACTS = ("so_lieu", "so_lieu_nam_truoc")
+_SCORE_FACTS = tuple(choice.code for choice in SCORE_FACTS)
 _EVERY_KIND: tuple[ScopeKind, ...] = ("task", "group", "form", "division")
 # What the other facts can be narrowed by; the rest of a scope would say nothing of them.
+# Documents by their kind or code; criteria by their code, none: every group.
 _KINDS: dict[str, tuple[ScopeKind, ...]] = {
     "so_nhiem_vu": ("task", "group"),
     "so_nhan_su": ("division",),
-    "so_van_ban": (),
+    **dict.fromkeys(
+        ("so_van_ban", "so_van_ban_tre", "so_van_ban_thieu", "so_ngay_tre"), ("document",)
+    ),
+    **dict.fromkeys(("so_mo_hinh", "so_mo_hinh_cong_nhan"), ("task", "group")),
+    **dict.fromkeys(
+        ("so_cuoc_kiem_tra", "so_ton_tai", "so_khac_phuc", "so_chi_tieu", "so_chi_tieu_dat"), ()
+    ),
+    **dict.fromkeys(_SCORE_FACTS, ("criterion",)),
 }
 
 
@@ -55,6 +66,11 @@ def _scopes(book: Book) -> dict[ScopeKind, dict[str, str]]:
         "task": {fold(code): code for code in codes if not is_group(code)},
         "division": {fold(row.name): fold(row.name) for row in book.divisions if row.name},
         "form": {fold(name): fold(name) for name in _forms(book)},
+        "document": {
+            **{fold(choice.label): choice.code for choice in DOCUMENT_KINDS},
+            **{fold(row.code): row.code for row in book.documents if row.code},
+        },
+        "criterion": {fold(row.code): row.code for row in book.criteria if row.code},
     }
 
 
@@ -70,14 +86,25 @@ def check_fact(book: Book, row: Criterion | Target, side: str) -> Iterator[Probl
     if fact is None or resolve_scope(book, fact, typed) is not None:
         return
     column = f"{side}_scope"
-    label = next(choice.label for choice in FACT_NAMES if choice.code == fact)
+    label = next(choice.label for choice in CRITERION_FACTS if choice.code == fact)
     if not typed:
         scope = "tên chỉ tiêu ở trang Số liệu"
         yield row.problem(column, "fact-scope-missing", fact=label, scope=scope)
         return
     known = [row.indicator for row in book.statistics if row.indicator]
     if fact not in _INDICATOR_FACTS:
-        known = [row.code for row in book.plan if row.code] + _forms(book)
-        known += [row.name for row in book.divisions if row.name]
+        kinds = _KINDS.get(fact, _EVERY_KIND)
+        known = [name for kind in kinds for name in _shown(book, kind)]
     suggest = suggestion(typed, known)
     yield row.problem(column, "fact-scope-unknown", fact=label, value=typed, suggest=suggest)
+
+
+def _shown(book: Book, kind: ScopeKind) -> list[str]:
+    """The scopes of a kind as people write them."""
+    if kind == "division":
+        return [row.name for row in book.divisions if row.name]
+    if kind == "form":
+        return _forms(book)
+    if kind == "document":
+        return [choice.label for choice in DOCUMENT_KINDS]
+    return list(_scopes(book)[kind].values())

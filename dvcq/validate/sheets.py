@@ -200,7 +200,8 @@ def _beside_its_column(
             values[item.until] = read.until
         else:
             _blame(found, item, place, "range-and-end", value=table_period(read.until))
-    if read.percent and str(values.get(item.percent_by) or "").strip() != "%":
+    measure = values.get(item.percent_by, item.percent_by)
+    if read.percent and str(measure or "").strip() != "%":
         _blame(found, item, place, "percent-unit", header=item.header)
         values[item.field] = None
 

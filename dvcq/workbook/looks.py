@@ -26,6 +26,7 @@ from dvcq.model import (
     Criterion,
     Evidence,
     Inspection,
+    Meeting,
     SelfScore,
     Showcase,
     Statistic,
@@ -58,7 +59,7 @@ WHENS = (ONCE, ALL_YEAR, YEAR_END, NEVER)
 COLOUR_NAMES = ("xanh dương", "xanh lá", "cam", "xám")
 _WHEN: dict[type[Row], tuple[str, str]] = {
     **dict.fromkeys((Activity, Statistic, Showcase, Inspection, Evidence), ALL_YEAR),
-    **dict.fromkeys((SelfScore, Assessment), YEAR_END),
+    **dict.fromkeys((SelfScore, Meeting, Assessment), YEAR_END),
     Criterion: NEVER,
 }
 

@@ -26,7 +26,7 @@ MARK_NOTE = "Cách sửa: "  # stands in every note of a marked copy
 TO_MEND = "Cần sửa"  # the list of a marked copy …
 TO_MEND_MARK = "dvcq: màu ô trước khi đánh dấu"  # … and the header by which it is known
 
-FORM_VERSION = 2  # of the blank workbook; raised when a sheet or a column is added
+FORM_VERSION = 3  # of the blank workbook; raised when a sheet or a column is added
 VERSION_LABEL = "Phiên bản sổ"
 
 

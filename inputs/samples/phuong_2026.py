@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from samples import papers_2026 as papers
 from samples.phuong_2026_records import (
     ACTIVITIES,
     ASSESSMENTS,
@@ -336,8 +337,8 @@ LISTS = table(
 ROWS: dict[str, object] = {
     "Đơn vị": UNIT,
     "Bộ phận": DIVISIONS,
-    "Văn bản": DOCUMENTS,
-    "Nơi nhận": RECIPIENTS,
+    "Văn bản": [*DOCUMENTS, *papers.DOCUMENTS],
+    "Nơi nhận": [*RECIPIENTS, *papers.RECIPIENTS],
     "Căn cứ": BASES,
     "Kế hoạch": PLAN,
     "Chỉ tiêu": TARGETS,
@@ -348,6 +349,7 @@ ROWS: dict[str, object] = {
     "Tiêu chí": CRITERIA,
     "Tự chấm": SELF_SCORES,
     "Minh chứng": EVIDENCE,
+    "Họp tự chấm": papers.MEETINGS,
     "Đánh giá": ASSESSMENTS,
     "Danh mục": LISTS,
 }

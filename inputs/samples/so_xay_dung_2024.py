@@ -8,6 +8,7 @@ model, inspection, score and assessment. The records of the year stand in
 
 from __future__ import annotations
 
+from samples import papers_2024 as papers
 from samples.rows import table
 from samples.so_xay_dung_2024_records import (
     ACTIVITIES,
@@ -395,8 +396,8 @@ LISTS = table(
 ROWS: dict[str, object] = {
     "Đơn vị": UNIT,
     "Bộ phận": DIVISIONS,
-    "Văn bản": [*DOCUMENTS, *INTERIM_DOCUMENTS],
-    "Nơi nhận": RECIPIENTS,
+    "Văn bản": [*DOCUMENTS, *INTERIM_DOCUMENTS, *papers.DOCUMENTS],
+    "Nơi nhận": [*RECIPIENTS, *papers.RECIPIENTS],
     "Căn cứ": BASES,
     "Kế hoạch": PLAN,
     "Chỉ tiêu": TARGETS,
@@ -406,6 +407,7 @@ ROWS: dict[str, object] = {
     "Kiểm tra công vụ": INSPECTIONS,
     "Tự chấm": SELF_SCORES,
     "Minh chứng": EVIDENCE,
+    "Họp tự chấm": papers.MEETINGS,
     "Đánh giá": ASSESSMENTS,
     "Danh mục": LISTS,
 }

@@ -1,0 +1,271 @@
+"""A frame after Quyết định số 1563/QĐ-UBND of Tây Ninh, 01/8/2022.
+
+Fact: the decision and its day, six criteria on a scale of 100, what the first five are about and
+their points, and the level "Tốt" that a plan of the province strives for. The sixth begins "Tình
+hình thực hiện", the rest of its name could not be read; its points are what is left of 100.
+Constructed: every criterion below the six, thresholds, limits of the level.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from shared import (
+    FAULTS,
+    FIXED,
+    FULL,
+    HEADCOUNT,
+    JOINT,
+    MODELS,
+    PLAN,
+    RECOGNISED,
+    REPORT,
+    SKIP,
+    TARGETS,
+    TARGETS_REACHED,
+    TASKS,
+    TASKS_STARTED,
+    ZERO,
+    Row,
+    activities,
+    answered,
+    compare,
+    count,
+    counts,
+    days_late,
+    each_group_at_least,
+    group,
+    level,
+    minus,
+    missing,
+    none_of,
+    ratio,
+    rounding,
+    statistic,
+    step,
+    term,
+    tiers,
+    yes,
+)
+
+_DECISION = "Quyết định số 1563/QĐ-UBND ngày 01/8/2022 của UBND tỉnh Tây Ninh"
+_FACT = f"Nội dung chính và số điểm theo {_DECISION}, đọc qua bản tóm tắt công khai."
+_SIXTH = (
+    f"Theo {_DECISION}, tên tiêu chí bắt đầu bằng “Tình hình thực hiện”; phần còn lại của tên chưa "
+    "đọc được, dựng để minh họa. Số điểm suy ra: 100 trừ điểm của năm tiêu chí kia."
+)
+
+ROWS: list[Row] = [
+    group(
+        "1",
+        "Học tập, quán triệt, triển khai văn bản của cấp trên về dân vận chính quyền",
+        10,
+        _FACT,
+    ),
+    *tiers(
+        "1.1",
+        "Ban hành kế hoạch đúng thời hạn",
+        3,
+        days_late(PLAN),
+        None,
+        [
+            step("Đúng hạn", 3, upto=0),
+            step("Chậm không quá 10 ngày", 2, upto=10),
+            step("Chậm hơn 10 ngày", 1, at_least=11),
+            step("Không ban hành", 0),
+        ],
+        "Kế hoạch của đơn vị",
+    ),
+    ratio(
+        "1.2",
+        "Cán bộ, công chức, viên chức được học tập, quán triệt",
+        4,
+        statistic("cán bộ, công chức, viên chức được quán triệt"),
+        HEADCOUNT,
+        "Danh sách tham dự",
+    ),
+    ratio("1.3", "Nhiệm vụ của kế hoạch đã được triển khai", 3, TASKS_STARTED, TASKS, ""),
+    group(
+        "2",
+        "Tiếp công dân; giải quyết kiến nghị, khiếu nại, tố cáo; phòng, chống tham nhũng",
+        10,
+        _FACT,
+    ),
+    ratio(
+        "2.1",
+        "Tiếp công dân định kỳ theo lịch",
+        3,
+        statistic("buổi tiếp công dân đã thực hiện"),
+        statistic("buổi tiếp công dân theo lịch"),
+        "Sổ tiếp công dân",
+        ZERO,
+    ),
+    *tiers(
+        "2.2",
+        "Đơn thư giải quyết đúng hạn",
+        4,
+        statistic("đơn thư giải quyết đúng hạn"),
+        statistic("đơn thư đến hạn giải quyết"),
+        [
+            step("100%", 4, at_least=100),
+            step("Từ 90% đến dưới 100%", 3, at_least=90),
+            step("Từ 80% đến dưới 90%", 1, at_least=80),
+            step("Dưới 80%", 0, below=80),
+        ],
+        "Sổ theo dõi đơn thư",
+        FULL,
+    ),
+    *minus(
+        "2.3",
+        "Không để xảy ra điểm nóng, tham nhũng, tiêu cực",
+        3,
+        [
+            term(
+                "Mỗi vụ việc đông người, kéo dài do lỗi của đơn vị",
+                statistic("vụ việc đông người, kéo dài do lỗi của đơn vị"),
+                1,
+            ),
+            term(
+                "Mỗi trường hợp tham nhũng, tiêu cực bị xử lý",
+                statistic("trường hợp tham nhũng, tiêu cực bị xử lý"),
+                3,
+            ),
+        ],
+        "Báo cáo của bộ phận thanh tra",
+    ),
+    group("3", "Phối hợp với các đoàn thể, tổ chức chính trị - xã hội", 20, _FACT),
+    yes("3.1", "Có chương trình phối hợp với đoàn thể", 6, "Chương trình phối hợp"),
+    count("3.2", "Hoạt động phối hợp với đoàn thể, tổ chức", 8, JOINT, 1, "Hồ sơ hoạt động"),
+    ratio(
+        "3.3",
+        "Ý kiến của Mặt trận Tổ quốc, đoàn thể được trả lời",
+        6,
+        statistic("ý kiến của đoàn thể đã trả lời"),
+        statistic("ý kiến của đoàn thể nhận được"),
+        "Văn bản trả lời",
+        FULL,
+    ),
+    group("4", "Cải cách hành chính", 20, _FACT),
+    group(
+        "4.1",
+        "Giải quyết thủ tục hành chính (chỉ với đơn vị có tiếp nhận hồ sơ)",
+        6,
+        only_with=statistic("hồ sơ tiếp nhận"),
+    ),
+    *tiers(
+        "4.1.1",
+        "Hồ sơ giải quyết trước hạn, đúng hạn",
+        4,
+        statistic("hồ sơ giải quyết trước hạn, đúng hạn"),
+        statistic("hồ sơ đã giải quyết"),
+        [
+            step("Từ 98%", 4, at_least=98),
+            step("Từ 95% đến dưới 98%", 3, at_least=95),
+            step("Từ 90% đến dưới 95%", 1, at_least=90),
+            step("Dưới 90%", 0, below=90),
+        ],
+        "Trích xuất hệ thống một cửa",
+        SKIP,
+    ),
+    ratio(
+        "4.1.2",
+        "Hồ sơ nộp trực tuyến",
+        2,
+        statistic("hồ sơ nộp trực tuyến"),
+        statistic("hồ sơ tiếp nhận mới"),
+        "Trích xuất hệ thống một cửa",
+        SKIP,
+    ),
+    ratio(
+        "4.2",
+        "Nhiệm vụ cải cách hành chính đã hoàn thành",
+        6,
+        statistic("nhiệm vụ cải cách hành chính đã xong"),
+        statistic("nhiệm vụ cải cách hành chính của năm"),
+        "Báo cáo cải cách hành chính",
+    ),
+    *compare(
+        "4.3",
+        "Chỉ số cải cách hành chính so với năm trước",
+        4,
+        "chỉ số cải cách hành chính (PAR Index)",
+        (4, 3, 0),
+        "Quyết định công bố chỉ số",
+    ),
+    ratio(
+        "4.4",
+        "Tồn tại, vi phạm qua kiểm tra công vụ đã khắc phục",
+        4,
+        FIXED,
+        FAULTS,
+        "Biên bản kiểm tra",
+        FULL,
+    ),
+    group("5", "Thực hiện dân chủ ở cơ sở", 20, _FACT),
+    yes(
+        "5.1",
+        "Tổ chức hội nghị cán bộ, công chức, viên chức đúng quy định",
+        5,
+        "Biên bản, nghị quyết hội nghị",
+    ),
+    ratio(
+        "5.2",
+        "Nội dung phải công khai được công khai",
+        6,
+        statistic("nội dung đã công khai"),
+        statistic("nội dung phải công khai"),
+        "Thông báo công khai",
+        ZERO,
+    ),
+    count(
+        "5.3",
+        "Đối thoại với người dân, tổ chức, doanh nghiệp",
+        5,
+        activities("đối thoại"),
+        Decimal("2.5"),
+        "Biên bản đối thoại",
+    ),
+    yes("5.4", "Ban Thanh tra nhân dân hoạt động theo chương trình", 4, "Báo cáo của Ban"),
+    group("6", "Tình hình thực hiện phong trào thi đua, nhiệm vụ chính trị", 20, _SIXTH),
+    *counts(
+        "6.1",
+        "Mô hình “Dân vận khéo”",
+        6,
+        [
+            term("Mỗi mô hình đăng ký", MODELS, 1, 2),
+            term("Mỗi mô hình được công nhận", RECOGNISED, 2, 4),
+        ],
+        "Bản đăng ký, quyết định công nhận",
+    ),
+    count(
+        "6.2",
+        "Phong trào thi đua đã tham gia",
+        6,
+        statistic("phong trào thi đua đã tham gia"),
+        Decimal("1.5"),
+        "Kế hoạch, báo cáo phong trào",
+    ),
+    ratio("6.3", "Chỉ tiêu của kế hoạch đã đạt", 4, TARGETS_REACHED, TARGETS, ""),
+    *minus(
+        "6.4",
+        "Kỷ luật, kỷ cương hành chính",
+        4,
+        [term("Mỗi người bị kỷ luật", statistic("người bị xử lý kỷ luật"), 2)],
+        "Báo cáo công tác cán bộ",
+    ),
+    level(
+        "T",
+        "Tốt",
+        80,
+        "Tên mức “Tốt” theo kế hoạch năm 2024 của một đơn vị trong tỉnh; ngưỡng điểm chưa đọc "
+        "được, dựng để minh họa.",
+    ),
+    each_group_at_least("T.1", "Không nhóm tiêu chí nào dưới 50% số điểm", 50),
+    level("K", "Khá", 65),
+    level("TB", "Trung bình", 50),
+    level("Y", "Yếu", 0),
+    none_of("KC1", "Có kế hoạch công tác dân vận của năm", missing(PLAN), ""),
+    none_of("KC2", "Gửi đủ báo cáo đã đến hạn", missing(REPORT), "K"),
+    answered("KC3", "Không có lãnh đạo đơn vị bị kỷ luật", "K"),
+    rounding("LT", Decimal("0.25")),
+]
