@@ -309,6 +309,7 @@ def count(given: Given) -> Points:
         return _open(low, high, f"{words}, chưa đủ số liệu", "figure")
     total = sum((end[0] for end in ends), ZERO)
     if total > given.maximum:
+        words = f"{words} {result_words(total)}"
         return _sure(given.maximum, f"{words}, không quá {number_words(given.maximum)}")
     lost = "" if given.minus else _count_lost(given, terms, total)
     return _sure(total, f"{words} {result_words(total)}", lost)
@@ -337,6 +338,7 @@ def deduction(given: Given) -> Points:
     if any(term.value is None or term.each is None for term in terms):
         return _open(low, high, f"{words}, chưa đủ số liệu", "figure")
     if least > given.maximum - given.floor:
+        words = f"{words} {result_words(given.maximum - least)}"
         rule = f"{words}, không dưới {number_words(given.floor)}"
     else:
         rule = f"{words} {result_words(high)}"

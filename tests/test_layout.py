@@ -29,6 +29,11 @@ from dvcq.decree import (
 from dvcq.metrics import text_width_pt
 from dvcq.package import unpack
 
+PAPERS = (
+    "| VB4 | công văn gửi hồ sơ | gửi hồ sơ tự chấm điểm | 11 | Sở Nội vụ | KT. | Phó Giám đốc | "
+    "VT |\n| VB5 | biên bản họp tự chấm điểm | Họp tự chấm điểm | 11 | | Ký trực tiếp | Chủ tọa | "
+    "VT |\n"
+)
 BODY = ("noi_dung", "phan", "khoan_tieu_de", "khoan", "diem", "gach")
 MANY = FULL.replace(
     "| VB1 | Sở Nội vụ |", "\n".join(f"| VB1 | Cơ quan nhận số {n} |" for n in range(1, 26))
@@ -43,6 +48,7 @@ def documents() -> dict[str, bytes]:
         "## Chỉ tiêu\n| Mã | Loại | Mức đề ra "
         "| Kết quả | Đánh giá |\n| T1 | có/không | có | đã làm | đạt |\n## Bộ phận",
     )
+    full = full.replace("## Nơi nhận", PAPERS + "## Nơi nhận")
     made_full = made(workbook(full))
     long = FULL.replace(
         "Thực hiện công tác dân vận năm 2024",
@@ -70,7 +76,16 @@ def documents() -> dict[str, bytes]:
     }
 
 
-NAMES = ("ke-hoach.docx", "bao-cao-nam.docx", "bao-cao-tu-cham-diem.docx", "long.docx", "many.docx")
+LETTER = "cong-van-gui-ho-so.docx"
+NAMES = (
+    "ke-hoach.docx",
+    "bao-cao-nam.docx",
+    "bao-cao-tu-cham-diem.docx",
+    LETTER,
+    "bien-ban-hop-tu-cham-diem.docx",
+    "long.docx",
+    "many.docx",
+)
 every_document = pytest.mark.parametrize("name", NAMES)
 
 
@@ -125,18 +140,17 @@ def test_paper_and_margins(name: str) -> None:
 def test_every_component_has_the_decrees_size_and_face(name: str) -> None:
     docx = documents()[name]
     roles = {role for role, _, _ in paragraphs(docx)} & set(COMPONENTS)
+    title = {"trich_yeu_cv"} if name == LETTER else {"ten_loai", "trich_yeu"}
     assert {
         "quoc_hieu",
         "tieu_ngu",
         "co_quan_ban_hanh",
         "so_ky_hieu",
         "dia_danh_ngay",
-        "ten_loai",
-        "trich_yeu",
         "quyen_han",
         "noi_nhan_nhan",
         "noi_nhan_muc",
-    } <= roles
+    } | title <= roles
     for role in roles:
         wanted = COMPONENTS[role]
         size = int(effective(docx, role, "w:rPr/w:sz") or 0) / 2
@@ -279,7 +293,11 @@ def test_language_title_and_subject(name: str) -> None:
     docx = documents()[name]
     document = Document(io.BytesIO(docx))
     assert effective(docx, "noi_dung", "w:rPr/w:lang") == "vi-VN"
-    shown = next(text for role, _, text in paragraphs(docx) if role == "trich_yeu")
+    shown = next(
+        text.removeprefix("V/v ")
+        for role, _, text in paragraphs(docx)
+        if role in ("trich_yeu", "trich_yeu_cv")
+    )
     assert document.core_properties.subject == shown
     assert shown in document.core_properties.title
 

@@ -11,7 +11,7 @@ from support import DOCUMENTS, FULL, PLAN, RUBRIC, checked, workbook
 from dvcq.choices import FACT_NAMES
 from dvcq.facts.listing import NOTES, fact_lines, fact_notes
 from dvcq.model import Book, PlanRow
-from dvcq.periods import year_period
+from dvcq.periods import Period, year_period
 from dvcq.scoring import total_of
 from dvcq.standing import Standing, level_name, standing_of
 from dvcq.standing.deadlines import deadlines, due_of, reminders, unreadable_dues
@@ -55,6 +55,11 @@ def rubric(*rows: str, levels: str = LEVELS, after: str = "") -> str:
     return FULL.removesuffix(RUBRIC) + HEAD + group + leaves + levels + after
 
 
+def _with_period(text: str) -> tuple[Book, Period]:
+    book = book_of(text)
+    return book, year_period(book)
+
+
 def told(standing: Standing) -> list[tuple[str, str, Fraction]]:
     every = (*standing.gains, *standing.rest, *standing.superior)
     return [(gain.way.rank, gain.line.code, gain.worth) for gain in every]
@@ -91,7 +96,9 @@ def test_the_steps_named_reach_the_level_and_none_of_them_is_idle() -> None:
         )
     )
     path, scored = standing.path, standing.score
-    assert path is not None and scored is not None and path.enough
+    assert path is not None
+    assert scored is not None
+    assert path.enough
     assert [gain.line.code for gain in path.steps] == ["2.1", "1.2"]
     for left_out in path.steps:
         rest = [gain for gain in path.steps if gain is not left_out]
@@ -145,11 +152,14 @@ def test_a_comparison_not_published_and_deductions_cannot_be_influenced() -> Non
     )
     standing = stand(text)
     assert standing.gains == ()
+    uses = {(item.code, item.scope): item.used_by for item in fact_lines(*_with_period(text))}
+    assert uses["so_lieu_nam_truoc", "chỉ số cải cách"] == ("tiêu chí 1.1 (so sánh)",)
     assert [(gain.line.code, gain.worth) for gain in standing.rest] == [
         ("1.1", Fraction(60)),
         ("1.2", Fraction(93, 10)),
     ]
-    assert standing.path is not None and not standing.path.enough
+    assert standing.path is not None
+    assert not standing.path.enough
 
 
 def test_points_of_the_superior_stand_apart_and_are_said_to_be_needed() -> None:
@@ -181,6 +191,58 @@ def test_a_step_of_a_scale_tells_how_far_it_is() -> None:
         "hiện 93 trên 100; tăng thêm 2 ở “hồ sơ đúng hạn” thì vào bậc “Từ 95%”, được 60 điểm; "
         "tăng thêm 6 ở “hồ sơ đúng hạn” thì vào bậc “Từ 98,5%”, được 100 điểm"
     )
+
+
+def test_a_step_just_above_a_bound_and_one_beyond_everything() -> None:
+    count = "theo bậc | số hoạt động đã thực hiện"
+    share = "theo bậc | số liệu trong kỳ | hồ sơ đúng hạn | số liệu trong kỳ | hồ sơ đã giải quyết"
+    text = rubric(
+        f"1.1 | Đến 3 hoạt động | 50 | {count} | | | | | | | | |",
+        "1.1.1 | Trên 3 | 50 | bậc | | | | | | | | | |",
+        "1.1.2 | Đến 3 | 10 | bậc | | | | | | | | 0 | |",
+        f"1.2 | Vượt kế hoạch | 50 | {share} | | tính 0 điểm | | | |",
+        "1.2.1 | Từ 120% | 50 | bậc | | | | | | | | 120 | |",
+        "1.2.2 | Còn lại | 10 | bậc | | | | | | | | | |",
+        after=FIGURES,
+    )
+    text = text.replace("| Đến dưới |", "| Đến dưới | Đến |").replace(
+        "| 1.1.2 | Đến 3 | 10 | bậc | | | | | | | | 0 | | |",
+        "| 1.1.2 | Đến 3 | 10 | bậc | | | | | | | | 0 | | 3 |",
+    )
+    text = text.replace(
+        "| 1.1.1 | Trên 3 | 50 | bậc | | | | | | | | | | |",
+        "| 1.1.1 | Trên 3 | 50 | bậc | | | | | | | | | 1000 | |",
+    )
+    standing = stand(text)
+    (gain,) = standing.gains
+    assert gain.line.code == "1.1"
+    assert gain.way.action.startswith("hiện 3; thêm 1 hoạt động thì vào bậc “Trên 3”")
+    assert [item.line.code for item in standing.rest] == ["1.2"]
+
+
+def test_terms_of_a_count_give_no_more_than_their_own_limit() -> None:
+    text = rubric(
+        "1.1 | Mô hình | 100 | đếm, có mức tối đa | | | | | | | | | |",
+        "1.1.1 | Hội nghị | 30 | khoản đếm | số hoạt động đã thực hiện | hội nghị | | | 20 | | | | |",
+        "1.1.2 | Phong trào | 20 | khoản đếm | số hoạt động đã thực hiện | phong trào | | | 20 | | | | "
+        "|",
+    )
+    (gain,) = stand(text).gains
+    assert (gain.way.rank, gain.way.start, gain.way.target) == ("count", 40, 50)
+    assert gain.way.action == "thêm 1 hoạt động (hội nghị) (hiện 1; mỗi lần được 20 điểm)"
+
+
+def test_a_cheap_gain_that_the_level_does_not_take_is_not_named_as_a_step() -> None:
+    text = rubric(
+        "1.1 | Nhỏ | 2 | có/không | | | | | | | Có | | |",
+        "1.2 | Lớn | 98 | tự chấm điểm | | | | | | | | | |",
+        after="\n## Tự chấm\n| Tiêu chí | Kết quả | Điểm tự chấm |\n| 1.1 | đạt | |\n"
+        "| 1.2 | | 60 |\n",
+    )
+    standing = stand(text)
+    assert told(standing) == [("evidence", "1.1", 2), ("share", "1.2", 38)]
+    assert standing.path is not None
+    assert [gain.line.code for gain in standing.path.steps] == ["1.2"]
 
 
 def test_days_late_do_not_come_back() -> None:
@@ -240,7 +302,8 @@ def test_an_unanswered_deduction_counts_against_the_unit_until_it_is_answered() 
         "| D.2 | đạt | |\n",
     )
     standing = stand(text)
-    assert standing.score is not None and standing.score.total.low == 85
+    assert standing.score is not None
+    assert standing.score.total.low == 85
     assert told(standing) == [
         ("answer", "D.1", 2),
         ("share", "1.1", 10),
@@ -287,7 +350,8 @@ def test_a_document_that_is_not_due_yet_is_not_missing() -> None:
     )
     for day, points in ((14, 100), (15, 90)):
         scored = stand(text, date(2024, 6, day)).score
-        assert scored is not None and scored.total.low == points
+        assert scored is not None
+        assert scored.total.low == points
 
 
 # --- deadlines --------------------------------------------------------------------------------
@@ -377,14 +441,15 @@ def test_tasks_activities_targets_and_evidence_that_lack_something() -> None:
         "\n## Chỉ tiêu\n| Mã | Loại | Mức đề ra | Tử số | Phạm vi tử số | Mẫu số |\n"
         "| T1 | tỷ lệ | 100% | số nhiệm vụ đã có hoạt động | | số nhiệm vụ của kế hoạch |\n"
     )
-    before = stand(FULL + targets, date(2024, 11, 20))
+    planned = FULL.replace("| HĐ004 | 20/11/2024 | |", "| HĐ004 | 18/11/2024 | 20/11/2024 |")
+    before = stand(planned + targets, date(2024, 11, 20))
     assert [(item.code, item.why) for item in before.idle] == [
         ("N1.2", "chưa có hoạt động nào xong; đang có trong kế hoạch: HĐ004")
     ]
     assert before.late == ()
-    after = stand(FULL + targets, date(2024, 11, 21))
+    after = stand(planned + targets, date(2024, 11, 21))
     assert [(item.code, item.why) for item in after.late] == [
-        ("HĐ004", "dự kiến 20/11/2024, chưa làm")
+        ("HĐ004", "dự kiến 18–20/11/2024, chưa làm")
     ]
     assert [(item.code, item.why) for item in after.targets] == [
         ("T1", "chưa đạt (hiện 2/3, mức đề ra 100%)")

@@ -73,6 +73,7 @@ def test_planting_nothing_changes_nothing() -> None:
 
 KH, HD, VB, TC, CT = "Kế hoạch", "Hoạt động", "Văn bản", "Tiêu chí", "Chỉ tiêu"
 SL, MH, KT, CS = "Số liệu", "Mô hình", "Kiểm tra công vụ", "Chỉ tiêu số liệu"
+HOP = "Họp tự chấm"
 T1: list[Change] = [(CT, 2, "Mã", "T1"), (CT, 2, "Loại", "tỷ lệ"), (CT, 2, "Mức đề ra", "100%")]
 MODEL: list[Change] = [
     (MH, 2, "Mã", "MH01"),
@@ -381,6 +382,18 @@ FAULTS: dict[str, tuple[list[Change], Found]] = {
     "a file of the network": (
         [("Minh chứng", 2, "Tệp", "\\\\may\\1.pdf")],
         [("evidence-path", "Minh chứng!I2")],
+    ),
+    "two meetings of which the minutes could tell": (
+        [(HOP, 2, "Ngày họp", "28/10/2024"), (HOP, 3, "Ngày họp", "30/10/2024")],
+        [("meeting-several", "Họp tự chấm!A3")],
+    ),
+    "a meeting after the report went out": (
+        [
+            (VB, 4, "Số", "07"),
+            (VB, 4, "Ngày ban hành", "05/11/2024"),
+            (HOP, 2, "Ngày họp", "06/11/2024"),
+        ],
+        [("meeting-late", "Họp tự chấm!A2")],
     ),
     "a section of judgement without a paragraph": (
         [("Đánh giá", 6, "Mục", "ưu điểm")],

@@ -26,7 +26,7 @@ _LAST_HOUR, _LAST_MINUTE = 23, 59
 
 def build(making: Making) -> BienBan:
     scored, _ = score(making.book, making.period)
-    meeting = next(iter(making.book.meetings), Meeting(at=NOWHERE))
+    meeting = next(iter(making.book.meetings), Meeting(at=NOWHERE, held=None))
     return BienBan(
         **common(making),
         bat_dau=ended(_time("meeting_time", making, meeting, "begins")),

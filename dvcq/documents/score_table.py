@@ -188,7 +188,9 @@ def _lost(making: Making, line: ScoreLine) -> Text:
     if line.waits == "superior":
         return say("lost_superior", making.tone, scorer=scorer(making, line.row))
     if line.state == "open":
-        return say(_WAITING.get(line.waits, "lost_answer"), making.tone)
+        put_off = line.answer is not None and line.answer.verdict == "chua_co"
+        name = "lost_answer" if put_off else _WAITING.get(line.waits, "lost_answer")
+        return say(name, making.tone)
     if line.state == "not_applicable":
         return text(Leaf(line.rule, line.sources, "không áp dụng"))
     if line.explained:
@@ -198,7 +200,8 @@ def _lost(making: Making, line: ScoreLine) -> Text:
 
 def _used(making: Making, line: ScoreLine) -> Text:
     """The rule, then the figures and the activities it was computed from."""
-    parts = [ended(capitalize(_rule(making, line)))] if line.rule else []
+    told = line.rule and line.state != "not_applicable"
+    parts = [ended(capitalize(_rule(making, line)))] if told else []
     named = [figure for figure in line.figures if figure.label]
     if named:
         shown = [text(figure.label, ": ", _figure(figure)) for figure in named]

@@ -17,7 +17,8 @@ class Meeting(Row):
     held: date | None = column(
         "Ngày họp",
         Kind.DATE,
-        "Ô nào để trống thì biên bản in dấu chấm để ghi tay.",
+        "Ngày họp; ô khác để trống thì biên bản in dấu chấm để ghi tay.",
+        required=True,
         example="28/10/2030",
         width=13,
     )

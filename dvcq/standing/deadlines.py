@@ -130,7 +130,7 @@ def reminders(book: Book, on: date) -> list[str]:
 
 # --- tasks of the plan ------------------------------------------------------------------------
 
-_REPEATED = re.compile(r"hang |thuong xuyen|dinh ky|ca nam|trong nam|quanh nam|moi (thang|quy)")
+_REPEATED = re.compile(r"\bhang |thuong xuyen|dinh ky|ca nam|trong nam|quanh nam|moi (thang|quy)")
 _LEAD = re.compile(
     r"(?:(?:hoan thanh|xong|thuc hien|trong|vao|den|het|muon nhat|cham nhat|la|(truoc))\s+)+"
 )

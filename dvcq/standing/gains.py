@@ -53,7 +53,7 @@ class Obstacle:
 class Path:
     """The way to the next level.
 
-    ``gap``: points of the total that are missing; ``above``: more than the gap is needed.
+    ``gap``: points of the total that are missing.
     ``steps`` reach it together when ``enough``; ``reached``: the total they give.
     ``with_superior``: it takes points that the superior gives.
     """
@@ -61,7 +61,6 @@ class Path:
     level: Criterion
     bottom: Fraction
     gap: Fraction
-    above: bool
     steps: tuple[Gain, ...]
     enough: bool
     with_superior: bool
@@ -93,9 +92,8 @@ def points_with(gains: Iterable[Gain]) -> dict[str, Fraction]:
     """The points of the leaves when all these gains are made."""
     points: dict[str, Fraction] = {}
     for gain in gains:
-        better = min if gain.line.minus else max
         code, target = gain.line.code, gain.way.target
-        points[code] = better(points[code], target) if code in points else target
+        points[code] = max(points.get(code, target), target)  # a deduction has one way only
     return points
 
 
@@ -109,7 +107,7 @@ def path_to_next(scored: Score, gains: Sequence[Gain]) -> Path | None:
     looked = _looked_at(total)
     if level is None or looked is None:
         return None
-    bottom, belongs = _bottom_of(total, level)
+    bottom = _bottom_of(total, level)
     own = [gain for gain in gains if gain.own and gain.worth > 0]
     outside = [gain for gain in gains if gain.way.rank == "superior" and gain.worth > 0]
     with_superior = False
@@ -118,15 +116,13 @@ def path_to_next(scored: Score, gains: Sequence[Gain]) -> Path | None:
         steps = _steps(scored, level, [*own, *outside])
         with_superior = steps is not None
     gap = max(bottom - looked, ZERO)
-    above = not belongs and looked <= bottom
-    lacking = own if gap or above else []  # what stands in the way is no want of points
+    lacking = own if gap else []  # what stands in the way is no want of points
     chosen = tuple(steps if steps is not None else lacking)
     reached = _looked_at(total_of(scored, points_with(chosen)))
     return Path(
         level,
         bottom,
         gap,
-        above,
         chosen,
         steps is not None,
         with_superior,
@@ -149,9 +145,10 @@ def _looked_at(total: Total) -> Fraction | None:
     return total.low if total.rounded_levels else total.exact_low
 
 
-def _bottom_of(total: Total, level: Criterion) -> tuple[Fraction, bool]:
+def _bottom_of(total: Total, level: Criterion) -> Fraction:
     steps = filled([bounds_of(row) for row in total.levels])
-    return steps[total.levels.index(level)].bottom or (ZERO, True)
+    bottom = steps[total.levels.index(level)].bottom
+    return bottom[0] if bottom is not None else ZERO
 
 
 def _reaches(total: Total, level: Criterion) -> bool:

@@ -74,8 +74,8 @@ def path_lines(standing: Standing) -> list[str]:
 
 
 def _gap(path: Path) -> str:
-    bound = f"{'trên' if path.above else 'từ'} {points(path.bottom)} điểm"
-    if path.gap or path.above:
+    bound = f"từ {points(path.bottom)} điểm"
+    if path.gap:
         return f"Mức kế tiếp “{path.level.text}” ({bound}): còn thiếu {points(path.gap)} điểm."
     return f"Mức kế tiếp “{path.level.text}” ({bound}): đã đủ điểm, còn vướng điều kiện."
 
