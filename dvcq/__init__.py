@@ -20,29 +20,35 @@ The modules in the order of the flow; a module imports only what stands above it
 16. columns           how a column and a sheet are declared
 17. choices           what the choice columns offer
 18. model             the workbook: sheets, columns, records
-19. periods           reporting periods and what belongs to them
-20. schema            the declarations for other programs
-21. word_plan         an existing plan in Word → rows of a workbook
-22. workbook          reads and writes spreadsheets
-23. validate          cells → values → the model; every problem
-24. carry             last year's workbook → the rows of a new one
-25. merge             workbooks of the divisions → the office's
-26. facts             counts, sums, targets
-27. figures           statistics, comparisons and tables of a report
-28. scoring           facts + rubric → score lines
-29. standing          where the year stands on a day: level, gains, deadlines
-30. documents         the table of documents, their contexts and sentences
-31. ruled_lines       lengths of ruled lines after rendering
-32. render            context + template → .docx and trace
-33. archive           dated, verifiable bags
-34. pipeline          the whole way on one screen
-35. run               the disk side of a run
-36. status            the disk side of the state of the year
-37. ways_in           new books from old ones, the office's from the divisions'
-38. console           what the clerk sees
-39. console_status    the state of the year on the screen
-40. console_facts     the named facts on the screen
-41. usage             how commands are worded and end
-42. cli               the command line
-43. __main__          python -m dvcq
+19. proofs            which evidence proves which criterion, names of the copies
+20. periods           reporting periods and what belongs to them
+21. schema            the declarations for other programs
+22. word_plan         an existing plan in Word → rows of a workbook
+23. workbook          reads and writes spreadsheets
+24. validate          cells → values → the model; every problem
+25. carry             last year's workbook → the rows of a new one
+26. merge             workbooks of the divisions → the office's
+27. facts             counts, sums, targets
+28. figures           statistics, comparisons and tables of a report
+29. scoring           facts + rubric → score lines
+30. agreement         figures of the score against the annual report filed before
+31. standing          where the year stands on a day: level, gains, deadlines
+32. documents         the table of documents, their contexts and sentences
+33. ruled_lines       lengths of ruled lines after rendering
+34. links             links from an index to its files
+35. render            context + template → .docx and trace
+36. hand_in           the dossier as a folder ready to hand in
+37. archive           dated, verifiable bags
+38. pipeline          the whole way on one screen
+39. evidence_files    the evidence beside a workbook
+40. run               the disk side of a run
+41. status            the disk side of the state of the year
+42. new_book          a new workbook to fill
+43. ways_in           new books from old ones, the office's from the divisions'
+44. console           what the clerk sees
+45. console_status    the state of the year on the screen
+46. console_facts     the named facts on the screen
+47. usage             how commands are worded and end
+48. cli               the command line
+49. __main__          python -m dvcq
 """

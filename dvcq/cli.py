@@ -260,20 +260,29 @@ def check(files: Sequence[Path], mark: bool, rubric: str | None, as_json: bool) 
     type=click.Path(path_type=Path),
     help="Điền sẵn Kế hoạch, Căn cứ, Văn bản, Nơi nhận từ một kế hoạch đã có bằng Word.",
 )
+@click.option(
+    "--rubric",
+    metavar="BỘ-TIÊU-CHÍ",
+    help="Bộ tiêu chí của sổ mới: tệp .xlsx có trang Tiêu chí, hoặc tên một bộ có sẵn.",
+)
 @_stops
-def new(file: Path, old: Path | None, year: int | None, plan: Path | None) -> int:
+def new(
+    file: Path, old: Path | None, year: int | None, plan: Path | None, rubric: str | None
+) -> int:
     if old is not None and year is None:
         raise click.UsageError("--from phải có --year đi cùng")
     if old is not None and plan is not None:
         raise click.UsageError("--from và --tu-ke-hoach không dùng cùng nhau")
+    if old is not None and rubric is not None:
+        raise click.UsageError("--from và --rubric không dùng cùng nhau")
     if old is not None and year is not None:
         from dvcq.ways_in import new_from
 
         Console(False).carried(new_from(file, old, year))
         return DONE
-    from dvcq.run import new_workbook
+    from dvcq.new_book import new_workbook
 
-    read = new_workbook(file, plan, year)
+    read = new_workbook(file, plan, year, rubric)
     if read is not None:
         Console(False).planned(file, read)
         return DONE

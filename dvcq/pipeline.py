@@ -13,27 +13,35 @@ from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import Any, cast
 
+from dvcq.agreement import FiledReport, differences
 from dvcq.choices import TYPE_NAMES, YEAR_PERIOD, kind_label
 from dvcq.columns import Row, spec_of
 from dvcq.documents.common import Making, is_issued
 from dvcq.documents.hints import notes_file
+from dvcq.documents.index import MucLucHoSo, links_of
+from dvcq.documents.index import build as build_index
 from dvcq.documents.table import DOCUMENTS, DocumentKind, blocks
 from dvcq.facts import target_results
 from dvcq.figures import LastYear, check_last_year, wrong_last_year
+from dvcq.hand_in import hand_in, papers_of
 from dvcq.model import SHEETS, Activity, Book, Document, PlanRow, Statistic, Unit
 from dvcq.periods import Period, a_year_before, document_of, period_of, year_period
 from dvcq.problems import Problem, Stop, problem
+from dvcq.proofs import copies_of
 from dvcq.render.engine import Rendered, render
 from dvcq.render.shape import shape_of
 from dvcq.render.tags import check_template
 from dvcq.scoring import score
 from dvcq.validate.book import Checked, check_book, rows_of
+from dvcq.validate.evidence import check_evidence_files, check_same_content
 from dvcq.validate.periods import check_period
-from dvcq.validate.rules import check_evidence_files
 from dvcq.validate.shared_rubric import from_file, in_their_file, with_rubric
 from dvcq.workbook.reader import read_book
 
 WORKBOOK_COPY = "so-du-lieu"
+REPORT = "bao-cao-tu-cham-diem.docx"
+ANNUAL_REPORT = "bao-cao-nam.docx"
+INDEX_TEMPLATE = "muc-luc-minh-chung.docx"
 LAST_YEAR_COPY = "so-nam-truoc"
 RUBRIC_COPY = "bo-tieu-chi"
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
@@ -56,6 +64,7 @@ class Job:
     period: str = YEAR_PERIOD
     last_year: tuple[str, bytes] | None = None  # name and content of last year's workbook
     rubric: tuple[str, bytes] | None = None  # the same of a rubric that goes before the sheet
+    filed: tuple[str, str, bytes] | None = None  # run, workbook of the annual report filed before
     evidence_folder: str = ""
     evidence_files: frozenset[str] | None = None
     evidence: Mapping[str, bytes] = field(default_factory=dict)  # content of the cited files
@@ -76,14 +85,18 @@ class Produced:
     book: Book | None
     documents: Mapping[str, Rendered] = field(default_factory=dict)  # file name → document
     notes: Mapping[str, bytes] = field(default_factory=dict)  # file name → draft list for people
+    folder: Mapping[str, bytes] = field(default_factory=dict)  # the dossier ready to hand in
     hints: tuple[str, ...] = ()  # the same list for the screen
     not_made: tuple[NotMade, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
-def produce(job: Job) -> Produced:
-    """Make every document that was asked for and can be made."""
-    checked = check(job)
+def produce(job: Job, checked: Checked | None = None) -> Produced:
+    """Make every document that was asked for and can be made.
+
+    ``checked``: what ``check`` gave for the same job, where the caller has it already.
+    """
+    checked = checked or check(job)
     book, found = checked.book, list(checked.problems)
     if book is None or not book.unit.year:
         missing = [
@@ -97,12 +110,16 @@ def produce(job: Job) -> Produced:
     notes: dict[str, bytes] = {}
     hints: list[str] = []
     not_made: list[NotMade] = []
+    filed = _filed_report(job)
     for kind in _asked(job, book):
         obstacle = _obstacle(job, checked, kind, period, found)
         if obstacle is not None:
             not_made.append(obstacle)
             continue
         making = replace(_making(book, kind, period, last), files=job.evidence)
+        if kind.name == "ho-so" and ANNUAL_REPORT not in documents and filed is not None:
+            making = replace(making, filed=filed)
+            found += [d.problem for d in differences(book, filed, making.period)]
         try:
             documents[kind.file(period.code)] = _make(job, kind, making)
         except Stop as stop:
@@ -114,8 +131,9 @@ def produce(job: Job) -> Produced:
             told = kind.hints(making)
             hints += [item.plain for item in told]
             notes[f"goi-y-{kind.file(period.code).removesuffix('.docx')}.txt"] = notes_file(told)
+    folder = _hand_in(job, book, documents, found) if job.evidence_files is not None else {}
     return Produced(
-        book, documents, notes, tuple(hints), tuple(not_made), tuple(dict.fromkeys(found))
+        book, documents, notes, folder, tuple(hints), tuple(not_made), tuple(dict.fromkeys(found))
     )
 
 
@@ -135,6 +153,7 @@ def check(job: Job) -> Checked:
         found += score(book, period)[1]
     if job.evidence_files is not None:
         found += check_evidence_files(book, job.evidence_folder, job.evidence_files)
+        found += check_same_content(book, job.evidence)
     named = (item if item.file else replace(item, file=job.name) for item in found)
     return replace(checked, problems=tuple(dict.fromkeys(named)))
 
@@ -198,6 +217,15 @@ def _renamed(book: Book, name: str) -> Book:
         ]
         tables[spec_of(cls).attribute] = rows[0] if cls is Unit else tuple(rows)
     return replace(book, **tables)
+
+
+def _filed_report(job: Job) -> FiledReport | None:
+    """The book of the annual report in the archive; one that cannot be read says nothing."""
+    if job.filed is None:
+        return None
+    bag, name, content = job.filed
+    book = check_book(read_book(content, name)).book
+    return FiledReport(bag, book) if book is not None and book.unit.year else None
 
 
 # --- one document -----------------------------------------------------------------------------
@@ -316,6 +344,37 @@ def _make(job: Job, kind: DocumentKind, making: Making) -> Rendered:
     )
 
 
+def _hand_in(
+    job: Job, book: Book, documents: Mapping[str, Rendered], found: list[Problem]
+) -> dict[str, bytes]:
+    """The dossier's folder, when its report was made; faults of the index's template are told."""
+    row = document_of(book, "ho-so")
+    if row is None or REPORT not in documents:
+        return {}
+    papers = {name: paper.docx for name, paper in documents.items()}
+    copies = copies_of(book)
+    making = Making(book, year_period(book), row)
+    shown = papers_of(papers).values()
+    try:
+        faults = check_template(job.templates[INDEX_TEMPLATE], INDEX_TEMPLATE, shape_of(MucLucHoSo))
+        if faults:
+            raise Stop(faults[0])
+        index = render(
+            job.templates[INDEX_TEMPLATE],
+            INDEX_TEMPLATE,
+            build_index(making, dict.fromkeys(shown, "")),
+            {"title": "Mục lục văn bản, tài liệu kiểm chứng", "subject": making.abstract.text},
+            links=links_of(copies, dict.fromkeys(shown, "")),
+        )
+    except KeyError:
+        found.append(problem("template-missing", file=INDEX_TEMPLATE, path=INDEX_TEMPLATE))
+        return {}
+    except Stop as stop:
+        found.append(replace(stop.problem, file=INDEX_TEMPLATE))
+        return {}
+    return hand_in(papers, index.docx, copies, job.evidence)
+
+
 # --- what is filed ----------------------------------------------------------------------------
 
 
@@ -326,6 +385,7 @@ def files_of(job: Job, produced: Produced) -> dict[str, bytes]:
         files[name] = document.docx
         files[name.removesuffix(".docx") + ".trace.json"] = document.trace_json()
     files.update(produced.notes)
+    files.update(produced.folder)
     files[copy_name(WORKBOOK_COPY, job.name)] = job.content
     for stem, given in ((LAST_YEAR_COPY, job.last_year), (RUBRIC_COPY, job.rubric)):
         if given is not None:

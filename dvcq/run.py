@@ -8,17 +8,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 from unicodedata import normalize
 
 from dvcq.choices import YEAR_PERIOD
-from dvcq.columns import header_of
-from dvcq.model import Criterion, Statistic, Unit
+from dvcq.evidence_files import files_in, with_evidence
 from dvcq.pipeline import (
+    ANNUAL_REPORT,
     SUFFIXES,
+    WORKBOOK_COPY,
     Job,
     NotMade,
     check,
@@ -31,9 +32,6 @@ from dvcq.pipeline import (
 from dvcq.problems import Problem, Stop, problem
 from dvcq.resources import templates_folder
 from dvcq.standing.deadlines import reminders
-
-if TYPE_CHECKING:
-    from dvcq.word_plan import PlanRead
 
 MAX_WORKBOOK = 100 * 1024 * 1024
 _MARKED = re.compile(r"-can-sua(-\d+)?\Z")  # what `check --mark` adds to the name of a workbook
@@ -178,26 +176,21 @@ def read_bytes(path: Path) -> bytes:
         raise Stop(problem("file-unreadable", file=path.name, path=path, why=why)) from fault
 
 
+def evidence_folder(path: Path) -> Path:
+    """The folder of a workbook's evidence: a marked copy has it where its original has it."""
+    folder = path.with_suffix("")
+    return folder if folder.is_dir() else path.with_name(_MARKED.sub("", path.stem))
+
+
 def _job(path: Path, templates: Mapping[str, bytes], **options: Any) -> Job:
     content = read_bytes(path)
-    folder = path.with_suffix("")
-    if not folder.is_dir():  # a marked copy has its evidence where its original has it
-        folder = path.with_name(_MARKED.sub("", path.stem))
-    present = (
-        frozenset(
-            normalize("NFC", item.relative_to(folder).as_posix())
-            for item in folder.rglob("*")
-            if item.is_file()
-        )
-        if folder.is_dir()
-        else frozenset()
-    )
+    folder = evidence_folder(path)
     return Job(
         normalize("NFC", path.name.encode("utf-8", "replace").decode()),
         content,
         templates,
         evidence_folder=folder.name,
-        evidence_files=present,
+        evidence_files=files_in(folder),
         **options,
     )
 
@@ -229,7 +222,12 @@ def run_workbook(
             last_year=before,
             rubric=rubric,
         )
-        produced = produce(job)
+        checked = check(job)
+        if checked.book is not None and checked.book.unit.code:
+            unit = checked.book.unit
+            job = replace(job, filed=_annual_report(out / unit.code / str(unit.year)))
+        job, checked = with_evidence(evidence_folder(path), job, checked)
+        produced = produce(job, checked)
     except Stop as stop:
         return Result(path.name, problems=(stop.problem,))
     book = produced.book
@@ -256,6 +254,17 @@ def run_workbook(
         tuple(produced.notes),
         f"{book.unit.code}/{book.unit.year}" if book and book.unit.code else "",
     )
+
+
+def _annual_report(shelf: Path) -> tuple[str, str, bytes] | None:
+    """The newest run that holds the annual report, with its copy of the workbook."""
+    from dvcq.archive.bag import bags_as_written
+
+    for bag in reversed(bags_as_written(shelf)):
+        copies = sorted((bag / "data").glob(f"{WORKBOOK_COPY}.*"))
+        if copies and (bag / "data" / ANNUAL_REPORT).is_file():
+            return bag.name, copies[0].name, read_bytes(copies[0])
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,32 +314,6 @@ def mark_workbook(path: Path, found: Sequence[Problem]) -> MarkedCopy | None:
     return MarkedCopy(written, new, marked.problems)
 
 
-def new_workbook(path: Path, plan: Path | None = None, year: int | None = None) -> PlanRead | None:
-    """Write a workbook with the default rubric and list of statistics. Never overwrites.
-
-    An existing ``plan`` in Word fills what it tells; what is unsure stands in the guide too.
-    """
-    from dvcq.word_plan import read_plan
-    from dvcq.workbook.writer import book_bytes
-
-    if path.suffix.lower() != ".xlsx":
-        raise Stop(problem("new-suffix", file=path.name, path=path))
-    read = read_plan(read_bytes(plan), plan.name) if plan is not None else None
-    filled = dict(read.rows) if read is not None else {}
-    rows, source = default_rubric()
-    settings = {**filled.pop("Đơn vị", {}), header_of(Unit, "rubric"): source}
-    if year is not None:
-        settings[header_of(Unit, "year")] = year
-    standing: dict[str, Any] = {
-        "Tiêu chí": rows,
-        "Số liệu": _figures_wanted(rows),
-        "Đơn vị": settings,
-    }
-    note = read.note(plan.name) if plan is not None and read is not None else ""
-    write_new(path, book_bytes({**standing, **filled}, note))
-    return read
-
-
 def write_new(path: Path, content: bytes) -> None:
     """Write a file that is not there yet. Raises ``Stop``."""
     try:
@@ -342,49 +325,6 @@ def write_new(path: Path, content: bytes) -> None:
     except OSError as fault:
         why = fault.strerror or type(fault).__name__
         raise Stop(problem("archive-write", path=path, why=why)) from fault
-
-
-def _figures_wanted(rubric: list[dict[str, object]]) -> list[dict[str, object]]:
-    """Rows of "Số liệu" that wait for their values: the shipped list, and what a rubric counts."""
-    from dvcq.text import fold
-
-    indicator = header_of(Statistic, "indicator")
-    rows = _shipped("so-lieu")
-    known = {fold(str(row[indicator])) for row in rows}
-    for side in ("numerator", "denominator"):
-        fact, scope = header_of(Criterion, side), header_of(Criterion, f"{side}_scope")
-        for row in rubric:
-            name = str(row.get(scope, ""))
-            counts = str(row.get(fact, "")).startswith("số liệu")
-            if name and counts and fold(name) not in known:
-                known.add(fold(name))
-                rows.append({indicator: name, header_of(Statistic, "family"): "Theo bộ tiêu chí"})
-    return rows
-
-
-def default_rubric() -> tuple[list[dict[str, object]], str]:
-    """Rows of the shipped default rubric, by header, and its name."""
-    return _shipped("tieu-chi"), _DEFAULT
-
-
-_DEFAULT = "mac-dinh"  # file name of what is shipped as the default of its folder
-
-
-def _shipped(folder: str) -> list[dict[str, object]]:
-    """Rows of a shipped one-sheet workbook, by header."""
-    from dvcq.workbook.reader import read_book
-
-    path = templates_folder() / folder / f"{_DEFAULT}.xlsx"
-    sheet = read_book(path.read_bytes(), path.name).sheets[0]
-    headers = [str(value) for value in sheet.header.values]
-    return [
-        {
-            header: value
-            for index, header in enumerate(headers)
-            if (value := row.value(index)) is not None
-        }
-        for row in sheet.rows
-    ]
 
 
 @dataclass(frozen=True, slots=True)

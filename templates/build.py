@@ -22,7 +22,7 @@ from build_blocks import (
     plain,
     signature_block,
 )
-from build_dossier import dossier, dossier_letter, minutes
+from build_dossier import dossier, dossier_letter, evidence_index, minutes
 from build_status import status_page
 from build_word import document, each, p, row, section, section_break, when
 
@@ -331,6 +331,7 @@ def templates() -> dict[str, bytes]:
         "bao-cao-tu-cham-diem.docx": document("Báo cáo tự chấm điểm", dossier()),
         "tinh-hinh.docx": status_page(),
         "cong-van-ho-so.docx": document("Công văn gửi hồ sơ", dossier_letter()),
+        "muc-luc-minh-chung.docx": document("Mục lục tài liệu kiểm chứng", evidence_index()),
         "bien-ban.docx": document("Biên bản họp tự chấm điểm", minutes()),
     }
 

@@ -89,6 +89,21 @@ INDEX = Grid(
 )
 
 
+FILES = Grid(
+    "Mục lục văn bản, tài liệu kiểm chứng",
+    "dong",
+    (
+        Column("STT", 12, "tt", number=True),
+        Column("Số, ký hiệu", 34, "so_ky_hieu", number=True),
+        Column("Ngày tháng", 24, "ngay", number=True),
+        Column("Tên loại và trích yếu nội dung", 76, "trich_yeu"),
+        Column("Tác giả", 34, "tac_gia"),
+        Column("Tờ số/\nTrang số", 18, "trang", number=True),
+        Column("Tệp", 54, "tep"),
+    ),
+)
+
+
 def scores_table(grid: Grid) -> str:
     last = len(grid.columns) - 1
     total = row(
@@ -252,4 +267,25 @@ def minutes() -> str:
         + each("noi", "noi_nhan", p("noi_nhan_muc", "- {{ noi }}"))
         + p("ngat_phan")
         + section()
+    )
+
+
+def evidence_index() -> str:
+    """The index of the dossier's folder: no issued document, so no number and no signature."""
+    grid = FILES
+    heading = row(
+        grid.span(0, 0, "bang_nhom_so", ""),
+        grid.span(1, len(grid.columns) - 1, "bang_nhom", "{{ r.trich_yeu }}"),
+    )
+    file_number = when("so_ho_so", p("phu_luc_ho_so", "Số, ký hiệu hồ sơ: {{ so_ho_so }}"))
+    return (
+        p("phu_luc_ten", "Mục lục văn bản, tài liệu kiểm chứng")
+        + p("phu_luc_kem_theo", "(Hồ sơ tự chấm điểm năm {{ nam }} của {{ ten_don_vi }})")
+        + p("ke_phu_luc", keep=True)
+        + file_number
+        + p("noi_dung", "Văn bản của hồ sơ:", keep=True)
+        + each("v", "van_ban", p("gach", "{{ v }}"))
+        + p("noi_dung", "Tài liệu kiểm chứng theo từng tiêu chí:", keep=True)
+        + grid.xml(heading)
+        + section(landscape=True)
     )

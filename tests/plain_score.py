@@ -352,9 +352,14 @@ class Judge:
         return certain, possible
 
     def points_of(self, code: str, result: Plain, *, share: bool) -> list[Range]:
-        """The points looked at; of what does not apply there are none, so it hinders nothing."""
+        """The points looked at; of what does not apply there are none, so it hinders nothing.
+
+        Without a code: every heading but bonus and deduction, also one that has no parts.
+        """
         wanted = self.rows[code].get("Phạm vi tử số")
-        codes = [wanted] if wanted else [x for x in self.of_kind(PLAIN) if not self.above(x)]
+        codes = (
+            [wanted] if wanted else [x for x in self.of_kind(PLAIN, *LEAVES) if not self.above(x)]
+        )
         ranges = []
         for item in codes:
             low, high, state = (result.leaves | result.groups)[item]

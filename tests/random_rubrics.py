@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
-from plain_score import BONUS, MINUS, PLAIN, Cell, Plain, plain_score
-from support import Cells, book_bytes, tables, workbook
+from plain_score import BONUS, LEAVES, MINUS, PLAIN, Cell, Plain, plain_score
+from support import UNIT, Cells, book_bytes, tables
 
 T = TypeVar("T")
 RUBRIC_COLUMNS = (
@@ -29,13 +30,14 @@ Pair = tuple[Fraction | None, Fraction | None]
 
 
 def shown(value: Fraction | int | None) -> str | None:
-    """A number as a clerk types it."""
+    """A number as a clerk types it; never three decimals, which might be thousands."""
     if value is None:
         return None
     exact = Fraction(value)
     assert 10**6 % exact.denominator == 0
     whole, rest = divmod(int(exact * 10**6), 10**6)
-    return f"{whole},{rest:06}".rstrip("0").rstrip(",") if rest else str(whole)
+    decimals = f"{rest:06}".rstrip("0")
+    return f"{whole},{decimals}{'0' * (len(decimals) == 3)}" if rest else str(whole)
 
 
 @dataclass
@@ -55,8 +57,7 @@ class Case:
     def sheets(self, order: Callable[[list[Any]], list[Any]] = list) -> Cells:
         rubric = [[row.get(name) for name in RUBRIC_COLUMNS] for row in self.rows]
         figures = [
-            [name, "Cả năm", shown(now), shown(last)]
-            for name, (now, last) in self.figures.items()
+            [name, "Cả năm", shown(now), shown(last)] for name, (now, last) in self.figures.items()
         ]
         answers = [
             [code, *[said.get(name) for name in ANSWER_COLUMNS]]
@@ -82,8 +83,6 @@ class Case:
 
 def workbook_with(sheets: Cells) -> bytes:
     """The sheets as a workbook of the invented unit, with no plan and no documents."""
-    from support import UNIT
-
     unit: list[list[object]] = [["Thông tin", "Giá trị"], *[[k, v] for k, v in UNIT.items()]]
     return book_bytes({"Đơn vị": unit, **tables(EMPTY), **sheets})
 
@@ -113,10 +112,11 @@ class Maker:
         parts = self.whole(1, max(1, min(most, halves)))
         if parts == 1:
             return [total]
-        cuts = sorted(self.draw(st.sets(st.integers(1, halves - 1), min_size=parts - 1,
-                                        max_size=parts - 1)))
+        cuts = sorted(
+            self.draw(st.sets(st.integers(1, halves - 1), min_size=parts - 1, max_size=parts - 1))
+        )
         ends = [0, *cuts, halves]
-        return [Fraction(b - a, 2) for a, b in zip(ends, ends[1:], strict=False)]
+        return [Fraction(b - a, 2) for a, b in pairwise(ends)]
 
     # --- parts ------------------------------------------------------------------------------
 
@@ -161,8 +161,11 @@ class Maker:
     # --- the tree ---------------------------------------------------------------------------
 
     def tree(self, code: str, maximum: Fraction, depth: int) -> None:
-        if depth >= 4 or maximum < 2 or self.one_in(depth + 1 if depth > 1 else 4) or (
-            len(self.case.rows) > 40
+        if (
+            depth >= 4
+            or maximum < 2
+            or self.one_in(depth + 1 if depth > 1 else 4)
+            or (len(self.case.rows) > 40)
         ):
             self.leaf(code, maximum)
             return
@@ -230,9 +233,11 @@ class Maker:
         """Cells of a numerator and a denominator, with a policy and perhaps its answer."""
         whole = [Fraction(n) for n in (0, 0, 1, 3, 10, 100_000)]
         under, bottom = self.number(whole)
-        tops = [Fraction(0)] if bottom == 0 else [
-            n for n in map(Fraction, (0, 1, 2, 3, 10, 94_995, 99_999)) if n <= (bottom or 0)
-        ]
+        tops = (
+            [Fraction(0)]
+            if bottom == 0
+            else [n for n in map(Fraction, (0, 1, 2, 3, 10, 94_995, 99_999)) if n <= (bottom or 0)]
+        )
         top = self.pick(tops)
         if self.faulty and bottom is not None and self.one_in(6):
             top = bottom + 1
@@ -261,9 +266,18 @@ class Maker:
         self.row(code, "tỷ lệ", maximum, **self.quotient(code, maximum))
 
     def tiers(self, code: str, maximum: Fraction) -> None:
-        bounds = sorted(self.pick((
-            (10, 50), (15, 30), (90, 95, 97), (50, Fraction("94.995"), 95), (1,), (0, 5),
-        )))
+        bounds = sorted(
+            self.pick(
+                (
+                    (10, 50),
+                    (15, 30),
+                    (90, 95, 97),
+                    (50, Fraction("94.995"), 95),
+                    (1,),
+                    (0, 5),
+                )
+            )
+        )
         if self.one_in(2):
             cells = self.quotient(code, maximum)
         else:
@@ -285,7 +299,8 @@ class Maker:
     ) -> list[tuple[Fraction, dict[str, Cell]]]:
         """The tiers below, between and above the bounds, written in one of the usual ways."""
         last = len(bounds)
-        way = self.pick(("from", "to", "under", "both", "mixed"))
+        ways = ("from", "to", "under", "both", "mixed") if bounds[0] else ("to",)
+        way = self.pick(ways)
         tiers: list[tuple[Fraction, dict[str, Cell]]] = []
         for n, points in enumerate(worth):
             low = shown(Fraction(bounds[n - 1])) if n else None
@@ -348,7 +363,11 @@ class Maker:
             self.case.counted.append(name)
         self.row(code, "so sánh với năm trước", maximum, **cells)
         self.case.rows[-1]["Mẫu số bằng 0"] = self.pick(POLICIES)
-        outcomes = ((maximum, "nếu cao hơn"), (maximum / 2, "nếu bằng"), (Fraction(0), "nếu thấp hơn"))
+        outcomes = (
+            (maximum, "nếu cao hơn"),
+            (maximum / 2, "nếu bằng"),
+            (Fraction(0), "nếu thấp hơn"),
+        )
         for n, (points, kind) in enumerate(outcomes, start=1):
             self.row(f"{code}.{n}", kind, points)
 
@@ -393,12 +412,12 @@ class Maker:
         self.row(code, kind, **cells)
 
     def scorable(self) -> tuple[str, ...]:
-        from plain_score import LEAVES
-
         return (PLAIN, *LEAVES)
 
     def levels(self) -> None:
-        bounds = self.pick(((80,), (80, 65, 50, 0), (90, 70, 50), (80, 50, 0), (85, Fraction("69.5"))))
+        bounds = self.pick(
+            ((80,), (80, 65, 50, 0), (90, 70, 50), (80, 50, 0), (85, Fraction("69.5")))
+        )
         codes = ("T", "K", "B", "Y")[: len(bounds)]
         for n, (code, bound) in enumerate(zip(codes, bounds, strict=True)):
             upper = shown(Fraction(bounds[n - 1])) if n and self.one_in(2) else None
@@ -414,7 +433,7 @@ class Maker:
         )
         if rounding:
             step = self.pick(("0,01", "0,25", "0,5", "1"))
-            self.row("R", rounding, **{"Ngưỡng": step})
+            self.row("R", rounding, Ngưỡng=step)
         if self.one_in(3):
             self.row("TR", "mức trần của tổng điểm", Fraction(self.pick((100, 105, 110))))
 
@@ -436,6 +455,3 @@ class Maker:
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
     return Maker(draw).make()
-
-
-__all__ = ["Case", "cases", "shown", "workbook", "workbook_with"]

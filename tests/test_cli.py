@@ -57,6 +57,7 @@ def test_the_default_run_makes_every_document_and_files_them(desk: Path) -> None
         "problems.json",
         "import-log.json",
         "manifest.json",
+        "ho-so",
     }
     source = desk / "inputs" / "sổ của tôi.xlsx"
     assert (data / "so-du-lieu.xlsx").read_bytes() == source.read_bytes()

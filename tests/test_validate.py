@@ -697,7 +697,6 @@ def test_every_problem_of_the_checks_is_planted_here() -> None:
         "signer-open",
         "plan-mark-removed",
         "plan-points",
-        "evidence-file",
         "period-row-missing",  # of one period: test_periods.py
         "period-straddles",
     }
@@ -927,7 +926,12 @@ def test_evidence_files_that_do_not_lie_in_the_folder_are_told() -> None:
     content = planted(("Minh chứng", 2, "Tệp", "quy1\\1.pdf"))
     for present, found in (
         (frozenset({"quy1/1.pdf"}), []),
-        (frozenset({"1.pdf"}), [("evidence-file", "Minh chứng!I2")]),
+        (frozenset({"QUY1/1.PDF"}), []),
+        (
+            frozenset({"1.pdf"}),
+            [("evidence-file", "Minh chứng!I2"), ("evidence-uncited", "Minh chứng!")],
+        ),
+        (frozenset({"quy1/1.pdf", "Thumbs.db", "~$1.docx"}), []),
         (None, []),
     ):
         job = Job("thử.xlsx", content, {}, evidence_folder="thử", evidence_files=present)

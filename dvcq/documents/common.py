@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from dvcq.agreement import FiledReport
 from dvcq.choices import TYPE_NAMES, is_addressed
 from dvcq.columns import Row
 from dvcq.dates import long_day, open_day, short_day
@@ -41,6 +42,7 @@ class Making:
     stand_in: bool = False
     last: LastYear | None = None
     files: Mapping[str, bytes] = field(default_factory=dict)  # evidence by its path
+    filed: FiledReport | None = None
 
     @property
     def unit(self) -> Unit:

@@ -5,7 +5,16 @@ Takes the book and the period, gives the context ``HoSo``.
 
 from __future__ import annotations
 
-from dvcq.documents.common import Making, abstract_inside, addressees, annexes, cite, common
+from dvcq.agreement import differences
+from dvcq.documents.common import (
+    NONE_SHOWN,
+    Making,
+    abstract_inside,
+    addressees,
+    annexes,
+    cite,
+    common,
+)
 from dvcq.documents.context import HoSo, PhuLuc
 from dvcq.documents.photos import photo_rows, photos_of
 from dvcq.documents.phrases import end_mark, say
@@ -26,7 +35,7 @@ from dvcq.documents.score_table import (
 )
 from dvcq.periods import document_of
 from dvcq.scoring import Score, score
-from dvcq.sources import Text, text
+from dvcq.sources import Leaf, Text, text
 
 
 def build(making: Making) -> HoSo:
@@ -39,7 +48,7 @@ def build(making: Making) -> HoSo:
         mo_dau=_opening(making),
         ket_qua=total_sentences(making, scored),
         nhom_diem=[group_sentence(making, line) for line in scored.lines if line.depth == 0],
-        can_luu_y=remarks(making, scored.leaves()),
+        can_luu_y=[*remarks(making, scored.leaves()), *_disagreements(making)],
         ket=end_mark(
             say(
                 "closing",
@@ -64,6 +73,23 @@ def build(making: Making) -> HoSo:
         pl_anh=heads["anh"],
         hang_anh=photo_rows(making),
     )
+
+
+def _disagreements(making: Making) -> list[Text]:
+    """Figures that the annual report filed before counted otherwise."""
+    if making.filed is None:
+        return []
+    return [
+        say(
+            "report_differs",
+            making.tone,
+            code=item.row.leaf("code"),
+            label=item.label,
+            then=Leaf(item.then.leaf().text or NONE_SHOWN, (), f"báo cáo năm lưu ở {item.filed}"),
+            now=Leaf(item.now.leaf().text or NONE_SHOWN, item.now.sources, item.now.rule),
+        )
+        for item in differences(making.book, making.filed, making.period)
+    ]
 
 
 def dossier_annexes(making: Making, scored: Score) -> dict[str, PhuLuc]:

@@ -188,6 +188,7 @@ PHRASES: dict[str, str] = {
     "explained": "Tiêu chí {code} ({name}): giải trình thay minh chứng, tính {points} điểm: {why}",
     "open": "Tiêu chí {code} ({name}): chưa có căn cứ chấm điểm (tối đa {maximum} điểm).",
     "open_superior": "Tiêu chí {code} ({name}): do {scorer} chấm (tối đa {maximum} điểm).",
+    "report_differs": "Tiêu chí {code}, {label}: báo cáo năm đã lưu ghi {then}, nay là {now}.",
     "not_applicable": "Tiêu chí {code} ({name}): không áp dụng, không tính vào thang điểm.",
     "rounding_note": "Điểm từng tiêu chí in làm tròn đến hai chữ số thập phân; tổng điểm làm tròn "
     "một lần, đến {step} điểm, nên khác với tổng các số đã in ({printed}).",

@@ -15,7 +15,7 @@ from dvcq.facts.figure import Figure
 from dvcq.model import Book, Criterion, Target
 from dvcq.periods import Period
 from dvcq.text import fold
-from dvcq.validate.scopes import _EVERY_KIND, _INDICATOR_FACTS, _KINDS
+from dvcq.validate.scopes import EVERY_KIND, INDICATOR_FACTS, SCOPE_KINDS
 
 # What each fact counts, in a sentence for whoever writes a rubric.
 NOTES: dict[str, str] = {
@@ -93,9 +93,9 @@ def fact_notes() -> tuple[FactNote, ...]:
 
 
 def _scopes_of(code: str) -> tuple[str, ...]:
-    if code in _INDICATOR_FACTS:
+    if code in INDICATOR_FACTS:
         return (_INDICATOR,)
-    return tuple(_SCOPES[kind] for kind in _KINDS.get(code, _EVERY_KIND))
+    return tuple(_SCOPES[kind] for kind in SCOPE_KINDS.get(code, EVERY_KIND))
 
 
 def fact_lines(book: Book, period: Period) -> tuple[FactLine, ...]:
@@ -118,7 +118,7 @@ def _scopes_used(book: Book, code: str) -> list[str]:
     """No scope first, then each that is used; of statistics every indicator of the sheet."""
     typed = [scope for own, scope, _ in _typed(book) if own == code]
     indicators = [row.indicator for row in book.statistics if row.indicator]
-    names = indicators if code in _INDICATOR_FACTS else [""]
+    names = indicators if code in INDICATOR_FACTS else [""]
     first: dict[str, str] = {}
     for name in [*names, *typed]:
         first.setdefault(fold(name), name)

@@ -362,9 +362,50 @@ WORK: dict[str, Kind] = {
         "Kiểm tra số liệu ở {cells}.",
     ),
     "evidence-file": Kind(
-        "warning",
+        "error",
         "Không thấy tệp minh chứng “{path}”.",
         "Đặt tệp vào thư mục “{folder}” cạnh sổ, hoặc sửa tên tệp.",
+    ),
+    "report-differs": Kind(
+        "warning",
+        "Tiêu chí “{code}”, {label}: báo cáo năm đã lưu ở {bag} ghi {then} ({then_cells}), nay là "
+        "{now}.",
+        "Sửa số liệu cho khớp, hoặc lập lại báo cáo năm.",
+    ),
+    "evidence-case": Kind(
+        "info",
+        "Tệp “{path}” được hiểu là “{found}” (khác chữ hoa, chữ thường).",
+        "Ghi đúng tên tệp để không lẫn.",
+    ),
+    "evidence-uncited": Kind(
+        "warning",
+        "Thư mục “{folder}” có {number} tệp không dòng minh chứng nào nhắc tới: {names}.",
+        "Thêm dòng ở trang Minh chứng cho tệp ấy, hoặc chuyển tệp đi nơi khác.",
+    ),
+    "evidence-same": Kind(
+        "warning",
+        "Tệp “{path}” có nội dung giống hệt tệp “{first}” (ô {cell_of}).",
+        "Kiểm tra có chép nhầm tệp không; nếu đúng là một tài liệu thì ghi cùng một tệp.",
+    ),
+    "evidence-loose": Kind(
+        "warning",
+        "Minh chứng “{code}” không gắn với tiêu chí hay hoạt động nào.",
+        "Ghi mã tiêu chí hoặc mã hoạt động mà tài liệu này chứng minh.",
+    ),
+    "evidence-link": Kind(
+        "error",
+        "“{path}” là đường liên kết: không kiểm tra được và có thể không mở được về sau.",
+        "Tải tài liệu về, đặt vào thư mục cạnh sổ và ghi tên tệp.",
+    ),
+    "evidence-unreadable": Kind(
+        "error",
+        "Không đọc được tệp minh chứng “{path}” ({why}).",
+        "Đóng tệp nếu đang mở, kiểm tra quyền đọc rồi chạy lại.",
+    ),
+    "evidence-big": Kind(
+        "error",
+        "Tệp minh chứng “{path}” quá lớn ({size} MB).",
+        "Nén hoặc tách tệp: mỗi tệp không quá 100 MB, tất cả không quá 500 MB.",
     ),
     "evidence-several": Kind(
         "error",

@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape
 from jinja2 import UndefinedError
 from lxml import etree
 
+from dvcq.links import link
 from dvcq.package import pack, unpack
 from dvcq.pictures import BODY, NoPlace, Placed, place
 from dvcq.problems import Problem, Stop, problem
@@ -54,16 +55,19 @@ def render(
     context: object,
     properties: Mapping[str, str],
     placed: Mapping[str, Placed] = NOTHING,
+    links: Mapping[str, str] | None = None,
 ) -> Rendered:
     """Render a template. ``properties`` holds ``title`` and ``subject``.
 
-    ``placed``: drawings by the key that the template prints as a paragraph of its own.
+    ``placed``: drawings by the key that the template prints as a paragraph of its own; ``links``:
+    targets by the file name that a paragraph prints.
     """
     tokens = Tokens()
     try:
         parts = unpack(_docxtpl(template, tokens.plain(context)))
         spans = _print_leaves(parts, tokens)
         drawn = place(parts, placed)
+        link(parts, links or {})
     except NoPlace as fault:
         raise Stop(_not_rendered(name, str(fault))) from None
     except LooseToken:

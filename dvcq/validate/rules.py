@@ -20,6 +20,7 @@ from dvcq.periods import code_of, document_of
 from dvcq.problems import Problem
 from dvcq.text import fold
 from dvcq.validate.activities import ACTIVITY_RULES
+from dvcq.validate.evidence import EVIDENCE_RULES
 from dvcq.validate.periods import MISSING_MARK, PERIOD_RULES
 from dvcq.validate.scopes import check_fact
 
@@ -193,19 +194,6 @@ def meeting_before_report(book: Book) -> Iterator[Problem]:
             yield row.problem("held", "meeting-late", **facts)
 
 
-_SEVERAL_FILES = re.compile(r"[;\n]|\.\w{2,4}\s*(?:,|\+|và\b|\s)\s*\S+.*\.\w{2,4}\Z")
-_ABSOLUTE = re.compile(r"[A-Za-z]:|\w+://")
-
-
-def evidence(book: Book) -> Iterator[Problem]:
-    for row in book.evidence:
-        parts = re.split(r"[\\/]", row.file or "")
-        if row.file and _SEVERAL_FILES.search(row.file):
-            yield row.problem("file", "evidence-several", value=row.file)
-        if row.file and (".." in parts or not parts[0] or _ABSOLUTE.match(row.file)):
-            yield row.problem("file", "evidence-path", path=row.file)
-
-
 def statistics(book: Book) -> Iterator[Problem]:
     """One figure a period: which of two would count must not be guessed."""
     first: dict[tuple[str, str], str] = {}
@@ -270,7 +258,6 @@ RULES: tuple[Rule, ...] = (
     addressees,
     targets,
     targets_told,
-    evidence,
     statistics,
     percentages,
     whole_counts,
@@ -279,11 +266,5 @@ RULES: tuple[Rule, ...] = (
     meeting_before_report,
     *ACTIVITY_RULES,
     *PERIOD_RULES,
+    *EVIDENCE_RULES,
 )
-
-
-def check_evidence_files(book: Book, folder: str, present: frozenset[str]) -> Iterator[Problem]:
-    """Evidence files that are named but do not lie in the folder beside the workbook."""
-    for row in book.evidence:
-        if row.file and row.file.replace("\\", "/") not in present:
-            yield row.problem("file", "evidence-file", path=row.file, folder=folder)

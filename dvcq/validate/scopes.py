@@ -19,12 +19,12 @@ from dvcq.validate.cells import suggestion
 ScopeKind = Literal[
     "all", "task", "group", "form", "division", "indicator", "document", "criterion"
 ]
-_INDICATOR_FACTS = ("so_lieu", "so_lieu_nam_truoc")
+INDICATOR_FACTS = ("so_lieu", "so_lieu_nam_truoc")
 _SCORE_FACTS = tuple(choice.code for choice in SCORE_FACTS)
-_EVERY_KIND: tuple[ScopeKind, ...] = ("task", "group", "form", "division")
+EVERY_KIND: tuple[ScopeKind, ...] = ("task", "group", "form", "division")
 # What the other facts can be narrowed by; the rest of a scope would say nothing of them.
 # Documents by their kind or code; criteria by their code, none: every group.
-_KINDS: dict[str, tuple[ScopeKind, ...]] = {
+SCOPE_KINDS: dict[str, tuple[ScopeKind, ...]] = {
     "so_nhiem_vu": ("task", "group"),
     "so_nhan_su": ("division",),
     **dict.fromkeys(
@@ -48,13 +48,13 @@ class Scope:
 
 def resolve_scope(book: Book, fact: str, typed: str | None) -> Scope | None:
     """What a typed scope means for a fact; ``None`` when it means nothing."""
-    if fact in _INDICATOR_FACTS:
+    if fact in INDICATOR_FACTS:
         known = {fold(row.indicator) for row in book.statistics if row.indicator}
         return Scope("indicator", fold(typed)) if typed and fold(typed) in known else None
     if not typed:
         return Scope("all")
     for kind, names in _scopes(book).items():
-        if fold(typed) in names and kind in _KINDS.get(fact, _EVERY_KIND):
+        if fold(typed) in names and kind in SCOPE_KINDS.get(fact, EVERY_KIND):
             return Scope(kind, names[fold(typed)])
     return None
 
@@ -92,8 +92,8 @@ def check_fact(book: Book, row: Criterion | Target, side: str) -> Iterator[Probl
         yield row.problem(column, "fact-scope-missing", fact=label, scope=scope)
         return
     known = [row.indicator for row in book.statistics if row.indicator]
-    if fact not in _INDICATOR_FACTS:
-        kinds = _KINDS.get(fact, _EVERY_KIND)
+    if fact not in INDICATOR_FACTS:
+        kinds = SCOPE_KINDS.get(fact, EVERY_KIND)
         known = [name for kind in kinds for name in _shown(book, kind)]
     suggest = suggestion(typed, known)
     yield row.problem(column, "fact-scope-unknown", fact=label, value=typed, suggest=suggest)

@@ -1,9 +1,9 @@
 """Sample 2: an invented ward in 2026, under two-level local government.
 
 Everything in it is invented: the ward, its documents, activities, figures, models, inspections and
-its rubric. Fact: the laws and the papers of the Government and its Prime Minister that it cites. It
+evidence. Fact: the laws and the papers of the Government and its Prime Minister that it cites. It
 shows another kind of unit than sample 1: no superior body in the header, TM./KT. before the
-signature, paper instead of electronic signing, lettered points, printed bases, a rubric of its own.
+signature, paper instead of electronic signing, lettered points, printed bases, a rubric with other levels.
 
 What the ward recorded in the year stands in ``phuong_2026_records``.
 """
@@ -25,9 +25,11 @@ from samples.phuong_2026_records import (
 from samples.rows import table
 
 FILE = "phuong-an-minh-2026.xlsx"
+RUBRIC = "quang-nam"
 NOTE = (
-    "Phường An Minh, các văn bản, hoạt động, số liệu, mô hình, kết quả kiểm tra, minh chứng, đánh "
-    "giá và bộ tiêu chí trong sổ này đều do người soạn mẫu đặt ra để minh họa; không phải số liệu thật."
+    "Phường An Minh, các văn bản, hoạt động, số liệu, mô hình, kết quả kiểm tra, minh chứng (cả "
+    "các tệp kèm theo) và đánh giá trong sổ này đều do người soạn mẫu đặt ra để minh họa; không phải số liệu thật. "
+    "Bộ tiêu chí dựng theo khung của một tỉnh khác, không phải văn bản áp dụng cho phường."
 )
 
 UNIT: dict[str, object] = {
@@ -43,7 +45,7 @@ UNIT: dict[str, object] = {
     "Văn bản ký": "bản giấy",
     "Cơ quan thẩm định điểm": "Sở Nội vụ",
     "Số, ký hiệu hồ sơ": "03.DVCQ",
-    "Bộ tiêu chí đang dùng": "Bộ tiêu chí minh họa của phường (đặt ra)",
+    "Bộ tiêu chí đang dùng": RUBRIC,
     "Kiểu đặt dấu thanh": "ủy, hòa (kiểu mới)",
 }
 
@@ -74,35 +76,35 @@ DOCUMENTS = table(
 
 DOCUMENTS += table(
     "Mã | Loại văn bản | Kỳ | Trích yếu | Tháng dự kiến | Kính gửi | Thời hạn | Cách tính hạn | "
-    "Hình thức ký | Chức vụ người ký | Lưu | Số liệu từ ngày | Số liệu đến ngày",
+    "Hình thức ký | Chức vụ người ký | Lưu | Số liệu từ ngày | Số liệu đến ngày | Số | Ngày ban hành",
     ("VB4", "báo cáo", "Quý I",
      "Kết quả công tác dân vận chính quyền quý I năm 2026", 4,
-     "Sở Nội vụ tỉnh Tây Ninh", d(6, 4), "chậm nhất (tính cả ngày đó)",
-     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None),
+     "Sở Nội vụ tỉnh Tây Ninh", None, None,
+     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None, None, None),
     ("VB5", "báo cáo", "Quý II",
      "Kết quả công tác dân vận chính quyền quý II năm 2026", 7,
-     "Sở Nội vụ tỉnh Tây Ninh", d(6, 7), "chậm nhất (tính cả ngày đó)",
-     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None),
+     "Sở Nội vụ tỉnh Tây Ninh", None, None,
+     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None, None, None),
     ("VB6", "báo cáo", "Quý III",
      "Kết quả công tác dân vận chính quyền quý III năm 2026", 10,
-     "Sở Nội vụ tỉnh Tây Ninh", d(6, 10), "chậm nhất (tính cả ngày đó)",
-     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None),
+     "Sở Nội vụ tỉnh Tây Ninh", None, None,
+     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None, None, None),
     ("VB7", "báo cáo", "Quý IV",
      "Kết quả công tác dân vận chính quyền quý IV năm 2026", 12,
      "Sở Nội vụ tỉnh Tây Ninh", d(25, 12), "chậm nhất (tính cả ngày đó)",
-     "TM. và KT.", "Phó Chủ tịch", "VT, VP", d(1, 10), d(15, 12)),
+     "TM. và KT.", "Phó Chủ tịch", "VT, VP", d(1, 10), d(15, 12), None, None),
     ("VB8", "báo cáo", "6 tháng đầu năm",
      "Kết quả công tác dân vận chính quyền 6 tháng đầu năm 2026", 7,
-     "Ủy ban nhân dân tỉnh Tây Ninh\nSở Nội vụ tỉnh Tây Ninh", d(6, 7), "chậm nhất (tính cả ngày đó)",
-     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None),
+     "Ủy ban nhân dân tỉnh Tây Ninh\nSở Nội vụ tỉnh Tây Ninh", None, None,
+     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None, None, None),
     ("VB9", "báo cáo", "9 tháng đầu năm",
      "Kết quả công tác dân vận chính quyền 9 tháng đầu năm 2026", 10,
-     "Ủy ban nhân dân tỉnh Tây Ninh\nSở Nội vụ tỉnh Tây Ninh", d(6, 10), "chậm nhất (tính cả ngày đó)",
-     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None),
+     "Ủy ban nhân dân tỉnh Tây Ninh\nSở Nội vụ tỉnh Tây Ninh", None, None,
+     "TM. và KT.", "Phó Chủ tịch", "VT, VP", None, None, None, None),
     ("VB10", "báo cáo", "Khoảng ngày riêng",
      "Kết quả công tác dân vận chính quyền\ntừ ngày 01/3/2026 đến ngày 31/8/2026", 9,
      "Đảng ủy phường An Minh", d(10, 9), "chậm nhất (tính cả ngày đó)",
-     "TM. và KT.", "Phó Chủ tịch", "VT, VP", d(1, 3), d(31, 8)),
+     "TM. và KT.", "Phó Chủ tịch", "VT, VP", d(1, 3), d(31, 8), "144", d(12, 9)),
 )
 
 RECIPIENTS = table(
@@ -247,7 +249,7 @@ PLAN = table(
 
 TARGETS = table(
     "Mã | Loại | Mức đề ra | Tử số | Phạm vi tử số | Mẫu số | Phạm vi mẫu số | Kết quả | Đánh giá",
-    ("T1", "tỷ lệ", "98%", "số liệu trong kỳ", "hồ sơ giải quyết đúng hạn, trước hạn",
+    ("T1", "tỷ lệ", "98%", "số liệu trong kỳ", "hồ sơ giải quyết trước hạn, đúng hạn",
      "số liệu trong kỳ", "hồ sơ đã giải quyết", None, None),
     ("T2", "tỷ lệ", "100%", "số liệu trong kỳ", "cán bộ, công chức được quán triệt",
      "số cán bộ, công chức, viên chức", None, None, None),
@@ -260,63 +262,17 @@ TARGETS = table(
     ("T6", "xếp loại", "Hoàn thành tốt trở lên", None, None, None, None, None, "chưa công bố"),
 )
 
-_SUM, _YES, _RATIO, _COUNT, _TYPED, _LEVEL = (
-    "tổng các tiêu chí con", "có/không", "tỷ lệ", "đếm, có mức tối đa", "tự chấm điểm",
-    "mức xếp loại",
-)
-_FIGURE, _DONE = "số liệu trong kỳ", "số hoạt động đã thực hiện"
-
-CRITERIA = table(
-    "Mã | Nội dung | Điểm tối đa | Cách chấm | Tử số | Phạm vi tử số | Mẫu số | Phạm vi mẫu số | "
-    "Điểm mỗi lần | Mẫu số bằng 0 | Cần minh chứng | Ngưỡng",
-    ("1", "Lãnh đạo, chỉ đạo", 15, _SUM, *(None,) * 8),
-    ("1.1", "Ban hành kế hoạch trong quý I", 5, _YES, *(None,) * 6, "Có", None),
-    ("1.2", "Tỷ lệ nhiệm vụ của kế hoạch đã triển khai", 10, _RATIO, "số nhiệm vụ đã có hoạt động",
-     None, "số nhiệm vụ của kế hoạch", None, None, "hỏi người chấm", "Không", None),
-    ("2", "Phục vụ người dân, tổ chức", 35, _SUM, *(None,) * 8),
-    ("2.1", "Giải quyết thủ tục hành chính", 20, _SUM, *(None,) * 8),
-    ("2.1.1", "Tỷ lệ hồ sơ đúng hạn, trước hạn", 12, _RATIO, _FIGURE,
-     "hồ sơ giải quyết đúng hạn, trước hạn", _FIGURE, "hồ sơ đã giải quyết", None,
-     "tính điểm tối đa", "Có", None),
-    ("2.1.2", "Tỷ lệ hồ sơ nộp trực tuyến", 8, _RATIO, _FIGURE, "hồ sơ nộp trực tuyến", _FIGURE,
-     "hồ sơ tiếp nhận", None, "không áp dụng", "Có", None),
-    ("2.2", "Khảo sát mức độ hài lòng và công bố kết quả", 10, _COUNT, _DONE, "khảo sát", None,
-     None, 5, None, "Có", None),
-    ("2.3", "Mức độ hài lòng cao hơn năm trước", 5, _YES, *(None,) * 6, "Có", None),
-    ("3", "Thực hiện dân chủ ở cơ sở", 20, _SUM, *(None,) * 8),
-    ("3.1", "Hội nghị cán bộ, công chức đúng quy định", 8, _YES, *(None,) * 6, "Có", None),
-    ("3.2", "Tỷ lệ nội dung công khai", 7, _RATIO, _FIGURE, "nội dung đã công khai", _FIGURE,
-     "nội dung phải công khai", None, "tính 0 điểm", "Có", None),
-    ("3.3", "Ban Thanh tra nhân dân hoạt động hiệu quả", 5, _TYPED, *(None,) * 6, "Có", None),
-    ("4", "Tiếp công dân, đối thoại", 15, _SUM, *(None,) * 8),
-    ("4.1", "Tiếp công dân định kỳ theo lịch", 6, _RATIO, _FIGURE,
-     "buổi tiếp công dân đã thực hiện", _FIGURE, "buổi tiếp công dân theo lịch", None,
-     "tính 0 điểm", "Có", None),
-    ("4.2", "Đối thoại với người dân, doanh nghiệp", 6, _COUNT, _DONE, "đối thoại", None, None, 2,
-     None, "Có", None),
-    ("4.3", "Không để phát sinh khiếu kiện đông người", 3, _YES, *(None,) * 6, "Có", None),
-    ("5", "Phong trào thi đua, an sinh xã hội", 15, _SUM, *(None,) * 8),
-    ("5.1", "Mô hình “Dân vận khéo” được công nhận", 8, _TYPED, *(None,) * 6, "Có", None),
-    ("5.2", "Chăm lo gia đình chính sách, hộ khó khăn", 4, _COUNT, _DONE, "thăm tặng", None, None,
-     2, None, "Có", None),
-    ("5.3", "Kết quả xếp loại của tổ chức Công đoàn", 3, _TYPED, *(None,) * 6, "Không", None),
-    ("X1", "Hoàn thành xuất sắc", None, _LEVEL, *(None,) * 7, 90),
-    ("X2", "Hoàn thành tốt", None, _LEVEL, *(None,) * 7, 75),
-    ("X3", "Hoàn thành", None, _LEVEL, *(None,) * 7, 50),
-    ("X4", "Không hoàn thành", None, _LEVEL, *(None,) * 7, 0),
-    ("LT", "Bước làm tròn của tổng điểm", None, "bước làm tròn", *(None,) * 7, Decimal("0.5")),
-)
-
 SELF_SCORES = table(
     "Tiêu chí | Kết quả | Điểm tự chấm | Giải trình",
     ("1.1", "đạt", None, None),
-    ("2.3", "đạt", None, None),
-    ("3.1", "đạt", None, None),
-    ("3.3", None, Decimal("4.5"), None),
-    ("4.3", "đạt", None,
+    ("1.3", "đạt", None, None),
+    ("2.1", "chưa có căn cứ", None, "Kết quả xếp loại năm 2026 (chỉ tiêu T6) chưa được công bố."),
+    ("2.2", None, Decimal("3.5"),
+     "Nội dung dân vận nằm trong chương trình công tác tháng của từng phòng, không có văn bản riêng."),
+    ("4.2", "đạt", None,
      "Trong năm không phát sinh vụ việc khiếu kiện đông người nên không có văn bản kèm theo."),
-    ("5.1", None, 7, None),
-    ("5.3", "chưa có căn cứ", None, "Liên đoàn Lao động tỉnh chưa công bố kết quả xếp loại."),
+    ("6.1", "đạt", None, None),
+    ("6.3", "đạt", None, None),
 )
 
 LISTS = table(
@@ -346,7 +302,6 @@ ROWS: dict[str, object] = {
     "Số liệu": STATISTICS,
     "Mô hình": MODELS,
     "Kiểm tra công vụ": INSPECTIONS,
-    "Tiêu chí": CRITERIA,
     "Tự chấm": SELF_SCORES,
     "Minh chứng": EVIDENCE,
     "Họp tự chấm": papers.MEETINGS,

@@ -21,10 +21,11 @@ from samples.so_xay_dung_2024_records import (
 )
 
 FILE = "so-xay-dung-tay-ninh-2024.xlsx"
+RUBRIC = "mac-dinh"
 NOTE = (
     "Kế hoạch trong sổ dựa trên số, ngày, nội dung của một kế hoạch có thật; lời văn do người soạn "
-    "mẫu viết lại. Toàn bộ hoạt động, số liệu, minh chứng, điểm tự chấm và đánh giá đều do người "
-    "soạn mẫu đặt ra để minh họa."
+    "mẫu viết lại. Toàn bộ hoạt động, số liệu, minh chứng (cả các tệp kèm theo), điểm tự chấm và "
+    "đánh giá đều do người soạn mẫu đặt ra để minh họa; bộ tiêu chí không phải văn bản của tỉnh."
 )
 
 
@@ -41,7 +42,7 @@ UNIT: dict[str, object] = {
     "Văn bản ký": "điện tử",
     "Cơ quan thẩm định điểm": "Sở Nội vụ",
     "Số, ký hiệu hồ sơ": "05.DVCQ",
-    "Bộ tiêu chí đang dùng": "mac-dinh",
+    "Bộ tiêu chí đang dùng": RUBRIC,
     "Kiểu đặt dấu thanh": "ủy, hòa (kiểu mới)",
 }
 
@@ -72,31 +73,29 @@ DOCUMENTS = table(
      d(15, 11), "trước (không tính ngày đó)", "KT.", "Phó Giám đốc", "VT, VP"),
 )
 INTERIM = "Ủy ban nhân dân tỉnh Tây Ninh (qua Sở Nội vụ)"
+_NONE = (None, None)
 INTERIM_DOCUMENTS = table(
-    "Mã | Loại văn bản | Kỳ | Trích yếu | Tháng dự kiến | Kính gửi | Số liệu từ ngày | "
-    "Số liệu đến ngày | Thời hạn | Cách tính hạn | Hình thức ký | Chức vụ người ký | Lưu",
-    ("VB4", "báo cáo", "Quý I", "Kết quả công tác dân vận chính quyền quý I năm 2024", 4,
-     "Sở Nội vụ", None, None, d(5, 4), "chậm nhất (tính cả ngày đó)", "KT.", "Phó Giám đốc",
-     "VT, VP"),
-    ("VB5", "báo cáo", "Quý II", "Kết quả công tác dân vận chính quyền quý II năm 2024", 7,
-     "Sở Nội vụ", None, None, d(5, 7), "chậm nhất (tính cả ngày đó)", "KT.", "Phó Giám đốc",
-     "VT, VP"),
-    ("VB6", "báo cáo", "Quý III", "Kết quả công tác dân vận chính quyền quý III năm 2024", 10,
-     "Sở Nội vụ", None, None, d(5, 10), "chậm nhất (tính cả ngày đó)", "KT.", "Phó Giám đốc",
-     "VT, VP"),
-    ("VB7", "báo cáo", "Quý IV", "Kết quả công tác dân vận chính quyền quý IV năm 2024", 12,
-     "Sở Nội vụ", None, None, d(31, 12), "chậm nhất (tính cả ngày đó)", "KT.", "Phó Giám đốc",
-     "VT, VP"),
-    ("VB8", "báo cáo", "6 tháng đầu năm", "Kết quả công tác dân vận chính quyền 6 tháng đầu năm 2024", 7,
-     INTERIM, None, None, d(10, 7), "chậm nhất (tính cả ngày đó)", "KT.", "Phó Giám đốc",
-     "VT, VP"),
-    ("VB9", "báo cáo", "9 tháng đầu năm", "Kết quả công tác dân vận chính quyền 9 tháng đầu năm 2024", 10,
-     INTERIM, None, None, d(10, 10), "chậm nhất (tính cả ngày đó)", "KT.", "Phó Giám đốc",
-     "VT, VP"),
+    "Mã | Loại văn bản | Kỳ | Trích yếu | Tháng dự kiến | Số | Ngày ban hành | Kính gửi | "
+    "Số liệu từ ngày | Số liệu đến ngày | Thời hạn | Cách tính hạn | Hình thức ký | "
+    "Chức vụ người ký | Lưu",
+    *(
+        (code, "báo cáo", period,
+         f"Kết quả công tác dân vận chính quyền {period[0].lower()}{period[1:]} năm 2024", month,
+         None, None, to, None, None, *due, "KT.", "Phó Giám đốc", "VT, VP")
+        for code, period, month, to, due in (
+            ("VB4", "Quý I", 4, "Sở Nội vụ", _NONE),
+            ("VB5", "Quý II", 7, "Sở Nội vụ", _NONE),
+            ("VB6", "Quý III", 10, "Sở Nội vụ", _NONE),
+            ("VB7", "Quý IV", 12, "Sở Nội vụ",
+             (d(31, 12), "chậm nhất (tính cả ngày đó)")),
+            ("VB8", "6 tháng đầu năm", 7, INTERIM, _NONE),
+            ("VB9", "9 tháng đầu năm", 10, INTERIM, _NONE),
+        )
+    ),
     ("VB10", "báo cáo", "Khoảng ngày riêng",
      "Kết quả công tác dân vận chính quyền từ ngày 15/3/2024 đến ngày 14/9/2024", 9,
-     "Ban Dân vận Tỉnh ủy", d(15, 3), d(14, 9), d(20, 9), "trước (không tính ngày đó)", "KT.",
-     "Phó Giám đốc", "VT, VP"),
+     "1641", d(18, 9), "Ban Dân vận Tỉnh ủy", d(15, 3), d(14, 9), d(20, 9),
+     "trước (không tính ngày đó)", "KT.", "Phó Giám đốc", "VT, VP"),
 )
 
 RECIPIENTS = table(
@@ -351,30 +350,27 @@ TARGETS = table(
     ("T3", "có/không", "thực hiện đúng quy định", None, None, None, None,
      "tổ chức hội nghị cán bộ, công chức, viên chức; sửa đổi 03 quy chế nội bộ", "đạt"),
     ("T4", "so sánh với năm trước", "cao hơn năm 2023", "số liệu trong kỳ",
-     "chỉ số cải cách hành chính", None, None, None, None),
+     "chỉ số cải cách hành chính (PAR Index)", None, None, None, None),
     ("T5", "xếp loại", "Tốt", None, None, None, None, None, "chưa công bố"),
 )
 
 SELF_SCORES = table(
     "Tiêu chí | Kết quả | Điểm tự chấm | Giải trình",
-    ("1.1", None, 3, None),
+    ("1.1", "chưa có căn cứ", None,
+     "Kế hoạch đã trình ký; số và ngày do văn thư ghi khi phát hành."),
     ("1.3", "đạt", None, None),
-    ("1.4", None, 2, "Các báo cáo trong năm gửi đúng hạn; hồ sơ gốc lưu tại Văn phòng Sở."),
+    ("1.4", None, None,
+     "Các báo cáo trong năm gửi qua hệ thống quản lý văn bản, không có văn bản nhắc việc của nơi "
+     "nhận."),
     ("2.3", "đạt", None, None),
-    ("2.4", None, 2, None),
     ("3.1", "đạt", None, None),
     ("3.4", None, None, "Trong kỳ không nhận được ý kiến bằng văn bản của đoàn thể."),
-    ("4.2", None, 6, None),
     ("4.3", "chưa có căn cứ", None, "Chỉ số năm 2024 chưa được công bố."),
-    ("4.4", None, 3, None),
     ("5.1", "đạt", None, None),
     ("5.4", "đạt", None, None),
-    ("6.4", None, 4, None),
-    ("B.1", None, 0, None),
-    ("B.2", None, 0, None),
-    ("D.1", None, 0, None),
     ("D.2", None, 0, None),
     ("D.3", None, 0, None),
+    ("KC4", "đạt", None, None),
 )
 
 LISTS = table(

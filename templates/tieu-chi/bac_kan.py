@@ -47,8 +47,8 @@ _RESULTS = (
     "30/10/2017)"
 )
 _EIGHT = (
-    f"Tám tiêu chí tự chấm cộng được 90 điểm là theo {_RESULTS}; tên và điểm riêng của tiêu chí này "
-    "dựng để minh họa: thay bằng văn bản của tỉnh."
+    f"Tám tiêu chí tự chấm cộng được 90 điểm là theo {_RESULTS}; tên và điểm riêng của tiêu chí "
+    "này dựng để minh họa: thay bằng văn bản của tỉnh."
 )
 _TEN = f"10 điểm do cấp trên chấm là theo {_RESULTS}; cách chia, lời văn dựng để minh họa."
 _NOT_ELIGIBLE = (

@@ -25,6 +25,7 @@ from shared import (
     ZERO,
     Row,
     activities,
+    answered,
     ceiling,
     compare,
     count,
@@ -42,6 +43,7 @@ from shared import (
     step,
     term,
     tiers,
+    typed,
     yes,
 )
 
@@ -53,7 +55,7 @@ _GROUP = (
 _LAST_GROUP = (
     "Điểm suy ra: 100 trừ điểm của năm nhóm kia. Tên nhóm chưa đọc được ở nguồn, dựng để minh họa."
 )
-_PART = "Chia từ điểm của nhóm cha để minh họa: thay bằng văn bản của tỉnh."
+_PART = "Dựng để minh họa, chia đôi số điểm của nhóm: thay bằng văn bản của tỉnh."
 
 ROWS: list[Row] = [
     group("1", "Quán triệt, triển khai các văn bản về công tác dân vận chính quyền", 10, _GROUP),
@@ -297,15 +299,8 @@ ROWS: list[Row] = [
     ),
     group("D", "Điểm trừ chung", 4, MADE, "nhóm điểm trừ"),
     count("D.1", "Nộp hồ sơ chấm điểm chậm", 1, late(DOSSIER), 1, ""),
-    count(
-        "D.2",
-        "Kê điểm không có minh chứng",
-        1,
-        statistic("tiêu chí kê điểm không có minh chứng"),
-        1,
-        "",
-    ),
-    count("D.3", "Số liệu sai sự thật", 2, statistic("số liệu sai sự thật đã kê"), 2, ""),
+    typed("D.2", "Kê điểm không có minh chứng", 1, ""),
+    typed("D.3", "Số liệu sai sự thật", 2, ""),
     level(
         "T",
         "Tốt",
@@ -319,12 +314,7 @@ ROWS: list[Row] = [
     none_of("KC1", "Có kế hoạch công tác dân vận của năm", missing(PLAN), ""),
     none_of("KC2", "Gửi đủ báo cáo đã đến hạn", missing(REPORT), "K"),
     none_of("KC3", "Nộp hồ sơ tự chấm điểm", missing(DOSSIER), ""),
-    none_of(
-        "KC4",
-        "Không có lãnh đạo đơn vị bị kỷ luật",
-        statistic("lãnh đạo đơn vị bị kỷ luật"),
-        "K",
-    ),
+    answered("KC4", "Không có lãnh đạo đơn vị bị kỷ luật", "K"),
     rounding("LT", Decimal("0.01")),
     ceiling("TR", 100),
 ]

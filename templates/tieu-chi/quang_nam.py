@@ -26,6 +26,7 @@ from shared import (
     ZERO,
     Row,
     activities,
+    ceiling,
     compare,
     count,
     counts,
@@ -52,8 +53,8 @@ _HEADING = (
     "dựng để minh họa: thay bằng văn bản của tỉnh."
 )
 _BONUS = (
-    f"Điểm thưởng là một đề mục riêng theo {_DECISION}; chưa rõ nằm trong hay ngoài 100 điểm, ở đây "
-    "để ngoài. Số điểm dựng để minh họa."
+    f"Điểm thưởng là một đề mục riêng theo {_DECISION}; chưa rõ nằm trong hay ngoài 100 điểm, ở "
+    "đây để ngoài. Số điểm dựng để minh họa."
 )
 _LEVEL = "Tên mức theo kết quả năm 2023 của tỉnh Quảng Nam; ngưỡng điểm dựng để minh họa."
 
@@ -225,4 +226,5 @@ ROWS: list[Row] = [
     level("KHT", "Không hoàn thành", 0),
     none_of("KC1", "Có kế hoạch công tác dân vận của năm", missing(PLAN), ""),
     rounding("LT", Decimal("0.5"), "bước làm tròn, xếp loại theo điểm chưa làm tròn"),
+    ceiling("TR", 105, _BONUS),
 ]

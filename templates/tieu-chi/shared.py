@@ -57,9 +57,11 @@ def _side(name: str, fact: Fact | None) -> Row:
     return {name: fact[0], **scope}
 
 
-def _row(code: str, text: str, kind: str, points: object, source: str, **columns: object) -> Row:
+def _row(
+    code: str, text: str, kind: str, points: object, source: str, columns: Row | None = None
+) -> Row:
     shown: Row = {"Mã": code, "Nội dung": text, "Điểm tối đa": points, "Cách chấm": kind}
-    return {**shown, **columns, "Nguồn": source}
+    return {**shown, **(columns or {}), "Nguồn": source}
 
 
 def group(
@@ -71,17 +73,23 @@ def group(
     only_with: Fact | None = None,
 ) -> Row:
     """A criterion that sums its children; ``only_with``: it applies where this is above 0."""
-    return _row(code, text, kind, points, source, **_side("Tử số", only_with))
+    return _row(code, text, kind, points, source, _side("Tử số", only_with))
 
 
 def _leaf(
-    code: str, text: str, points: object, kind: str, proof: str, source: str, **columns: object
+    code: str,
+    text: str,
+    points: object,
+    kind: str,
+    proof: str,
+    source: str = MADE,
+    columns: Row | None = None,
 ) -> Row:
     """A scored criterion; it wants evidence unless no document proves it."""
     proven: Row = {"Cần minh chứng": "Có" if proof else "Không"}
     if proof:
         proven["Tài liệu thường dùng"] = proof
-    return _row(code, text, kind, points, source, **columns, **proven)
+    return _row(code, text, kind, points, source, {**(columns or {}), **proven})
 
 
 def yes(code: str, text: str, points: object, proof: str, source: str = MADE) -> Row:
@@ -107,7 +115,7 @@ def ratio(
 ) -> Row:
     """Points = ``top`` ÷ ``bottom`` × maximum; ``zero``: what a denominator of 0 means."""
     sides = {**_side("Tử số", top), **_side("Mẫu số", bottom), "Mẫu số bằng 0": zero}
-    return _leaf(code, text, points, "tỷ lệ", proof, MADE, **sides)
+    return _leaf(code, text, points, "tỷ lệ", proof, MADE, sides)
 
 
 def tiers(
@@ -124,13 +132,13 @@ def tiers(
     sides = {**_side("Tử số", top), **_side("Mẫu số", bottom)}
     if zero:
         sides["Mẫu số bằng 0"] = zero
-    head = _leaf(code, text, points, "theo bậc", proof, MADE, **sides)
+    head = _leaf(code, text, points, "theo bậc", proof, MADE, sides)
     return [head, *_below(code, steps)]
 
 
 def step(text: str, points: object, **bounds: object) -> Row:
     """A step of a scale; ``at_least``, ``upto``, ``below``: its bounds, none: all the rest."""
-    return _row("", text, "bậc", points, MADE, **_bounds(bounds))
+    return _row("", text, "bậc", points, MADE, _bounds(bounds))
 
 
 _BOUNDS = {"at_least": "Ngưỡng", "upto": "Đến", "below": "Đến dưới"}
@@ -160,14 +168,14 @@ def compare(
         _row("", f"{shown} năm trước", kind, worth, MADE)
         for (kind, shown), worth in zip(words, outcomes, strict=True)
     ]
-    head = _leaf(code, text, points, "so sánh với năm trước", proof, MADE, **sides)
+    head = _leaf(code, text, points, "so sánh với năm trước", proof, MADE, sides)
     return [head, *_below(code, rows)]
 
 
 def count(code: str, text: str, points: object, what: Fact, each: object, proof: str) -> Row:
     """Points for each occurrence, up to the maximum."""
     sides = {**_side("Tử số", what), "Điểm mỗi lần": each}
-    return _leaf(code, text, points, "đếm, có mức tối đa", proof, MADE, **sides)
+    return _leaf(code, text, points, "đếm, có mức tối đa", proof, MADE, sides)
 
 
 def counts(code: str, text: str, points: object, terms: list[Row], proof: str) -> list[Row]:
@@ -185,17 +193,17 @@ def minus(code: str, text: str, points: object, terms: list[Row], proof: str) ->
 def term(text: str, what: Fact, each: object, most: object = None) -> Row:
     """What a criterion counts; ``most``: the most points this sort gives."""
     sides = {**_side("Tử số", what), "Điểm mỗi lần": each}
-    return _row("", text, "khoản đếm", most, MADE, **sides)
+    return _row("", text, "khoản đếm", most, MADE, sides)
 
 
 def level(code: str, name: str, bound: object, source: str = MADE) -> Row:
-    return _row(code, name, "mức xếp loại", None, source, **{"Ngưỡng": bound})
+    return _row(code, name, "mức xếp loại", None, source, {"Ngưỡng": bound})
 
 
 def each_group_at_least(code: str, text: str, percent: object) -> Row:
     """A condition of a level: no group below a share of its points."""
     columns: Row = {"Tử số": "tỷ lệ điểm của tiêu chí (%)", "Ngưỡng": percent}
-    return _row(code, text, "điều kiện của mức", None, MADE, **columns)
+    return _row(code, text, "điều kiện của mức", None, MADE, columns)
 
 
 def none_of(code: str, text: str, what: Fact, highest: str, source: str = MADE) -> Row:
@@ -203,17 +211,17 @@ def none_of(code: str, text: str, what: Fact, highest: str, source: str = MADE) 
     columns: Row = {**_side("Tử số", what), "Đến": 0}
     if highest:
         columns["Mức cao nhất"] = highest
-    return _row(code, text, "điều kiện khống chế", None, source, **columns)
+    return _row(code, text, "điều kiện khống chế", None, source, columns)
 
 
 def answered(code: str, text: str, highest: str, source: str = MADE) -> Row:
     """A limit of the level that an answer in "Tự chấm" decides."""
     columns: Row = {"Mức cao nhất": highest} if highest else {}
-    return _row(code, text, "điều kiện khống chế", None, source, **columns)
+    return _row(code, text, "điều kiện khống chế", None, source, columns)
 
 
 def rounding(code: str, points: object, kind: str = "bước làm tròn") -> Row:
-    return _row(code, "Bước làm tròn của tổng điểm", kind, None, MADE, **{"Ngưỡng": points})
+    return _row(code, "Bước làm tròn của tổng điểm", kind, None, MADE, {"Ngưỡng": points})
 
 
 def ceiling(code: str, points: object, source: str = MADE) -> Row:
