@@ -31,24 +31,27 @@ The modules in the order of the flow; a module imports only what stands above it
 27. facts             counts, sums, targets
 28. figures           statistics, comparisons and tables of a report
 29. scoring           facts + rubric → score lines
-30. agreement         figures of the score against the annual report filed before
-31. standing          where the year stands on a day: level, gains, deadlines
-32. documents         the table of documents, their contexts and sentences
-33. ruled_lines       lengths of ruled lines after rendering
-34. links             links from an index to its files
-35. render            context + template → .docx and trace
-36. hand_in           the dossier as a folder ready to hand in
-37. archive           dated, verifiable bags
-38. pipeline          the whole way on one screen
-39. evidence_files    the evidence beside a workbook
-40. run               the disk side of a run
-41. status            the disk side of the state of the year
-42. new_book          a new workbook to fill
-43. ways_in           new books from old ones, the office's from the divisions'
-44. console           what the clerk sees
-45. console_status    the state of the year on the screen
-46. console_facts     the named facts on the screen
-47. usage             how commands are worded and end
-48. cli               the command line
-49. __main__          python -m dvcq
+30. appraisal         what the appraiser gave against what was claimed
+31. agreement         figures of the score against the annual report filed before
+32. standing          where the year stands on a day: level, gains, deadlines
+33. documents         the table of documents, their contexts and sentences
+34. ruled_lines       lengths of ruled lines after rendering
+35. links             links from an index to its files
+36. render            context + template → .docx and trace
+37. hand_in           the dossier as a folder ready to hand in
+38. archive           dated, verifiable bags
+39. pipeline          the whole way on one screen
+40. evidence_files    the evidence beside a workbook
+41. run               the disk side of a run
+42. appraise          the disk side of the appraisal round
+43. status            the disk side of the state of the year
+44. new_book          a new workbook to fill
+45. ways_in           new books from old ones, the office's from the divisions'
+46. console           what the clerk sees
+47. console_status    the state of the year on the screen
+48. console_appraisal the comparison of an appraisal on the screen
+49. console_facts     the named facts on the screen
+50. usage             how commands are worded and end
+51. cli               the command line
+52. __main__          python -m dvcq
 """

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from dvcq.choices import CRITERION_FACTS
 from dvcq.facts import FACTS, Figure, fact
 from dvcq.model import Book, Criterion
-from dvcq.periods import Period
+from dvcq.periods import Period, year_period
 from dvcq.problems import Problem, problem
 
+_TYPED = "so_lieu"
+_LAST_YEAR = "so_lieu_nam_truoc"
+_UNKNOWN = Figure(None, (), "")
 _LABELS = {choice.code: choice.label for choice in CRITERION_FACTS}
 
 
@@ -52,18 +55,36 @@ class Difference:
         )
 
 
-def differences(book: Book, filed: FiledReport, period: Period) -> Iterator[Difference]:
-    """Each figure once, at the first criterion that counts it."""
-    seen: set[tuple[str, str]] = set()
+def differences(book: Book, filed: FiledReport | None, period: Period) -> Iterator[Difference]:
+    """Each figure once, at the first criterion that counts it.
+
+    The filed report counted up to its own cut-off; what it did not know yet differs too.
+    """
+    if filed is None:
+        return
+    before, seen = year_period(filed.book), set[tuple[str, str]]()
     for row in book.criteria:
-        for side in ("numerator", "denominator"):
-            code, scope = getattr(row, side), getattr(row, f"{side}_scope") or ""
-            if code not in FACTS or (code, scope) in seen:
+        for code, scope in _facts_of(row):
+            now = fact(book, period, code, scope or None)
+            if now is None or (code, scope) in seen:
                 continue
             seen.add((code, scope))
-            now, then = (fact(item, period, code, scope or None) for item in (book, filed.book))
-            if now is not None and then is not None and now.value != then.value:
-                label = (
-                    scope if code == "so_lieu" else _LABELS[code] + (f" ({scope})" * bool(scope))
-                )
-                yield Difference(row, label, now, then, filed.name)
+            then = fact(filed.book, before, code, scope or None) or _UNKNOWN
+            if now.value != then.value:
+                yield Difference(row, _label(code, scope), now, then, filed.name)
+
+
+def _facts_of(row: Criterion) -> Iterator[tuple[str, str]]:
+    """What a criterion counts; a comparison alone looks at last year's figure of the same name."""
+    for side in ("numerator", "denominator"):
+        code, scope = getattr(row, side), getattr(row, f"{side}_scope") or ""
+        if code in FACTS:
+            yield code, scope
+    if row.kind == "so_sanh" and row.numerator == _TYPED and not row.denominator:
+        yield _LAST_YEAR, row.numerator_scope or ""
+
+
+def _label(code: str, scope: str) -> str:
+    if code == _TYPED:
+        return scope
+    return f"{_LABELS[code]} ({scope})" if scope else _LABELS[code]

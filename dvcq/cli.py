@@ -110,7 +110,8 @@ _AS_JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả 
     "kinds",
     callback=_kinds,
     metavar="LOẠI,…",
-    help="Chỉ lập: ke-hoach, bao-cao, ho-so, cong-van-ho-so, bien-ban.",
+    help="Chỉ lập: ke-hoach, bao-cao, ho-so, cong-van-ho-so, bien-ban, bang-doi-chieu, "
+    "cong-van-giai-trinh.",
 )
 @click.option(
     "--date",
@@ -356,6 +357,68 @@ def status(
         written = write_page(found, target or default_page(file, day))
     show_status(Console(as_json), found, written)
     return found.exit_code
+
+
+@main.command(
+    help="Đọc điểm thẩm định từ bảng Word gửi về (hoặc từ sổ đã nhập), lập bảng đối chiếu điểm và "
+    "công văn giải trình.",
+    short_help="Đối chiếu điểm thẩm định, lập công văn giải trình.",
+)
+@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@click.option(
+    "--so",
+    "workbook",
+    metavar="SỔ",
+    type=click.Path(path_type=Path),
+    help="Sổ đã lập báo cáo (mặc định: sổ nằm cạnh bảng Word, hoặc sổ duy nhất trong inputs).",
+)
+@click.option(
+    "--date", "on", callback=_day, metavar="YYYY-MM-DD", help="Ngày đặt tên thư mục lưu trữ."
+)
+@click.option(
+    "--out",
+    default="outputs",
+    metavar="THƯ-MỤC",
+    type=click.Path(path_type=Path),
+    help="Thư mục lưu trữ (mặc định: outputs).",
+)
+@click.option(
+    "--templates",
+    "templates",
+    metavar="THƯ-MỤC",
+    type=click.Path(path_type=Path),
+    help="Thư mục mẫu Word của đơn vị.",
+)
+@_RUBRIC
+@click.option("--lap-lai", "again", is_flag=True, help="Lập lại cả công văn đã ban hành.")
+@_AS_JSON
+@_stops
+def appraise(
+    file: Path,
+    workbook: Path | None,
+    on: date | None,
+    out: Path,
+    templates: Path | None,
+    rubric: str | None,
+    again: bool,
+    as_json: bool,
+) -> int:
+    from dvcq.appraise import Asked, appraise_file
+    from dvcq.console_appraisal import show_appraisal
+    from dvcq.run import find_rubric, load_templates
+
+    console = Console(as_json)
+    day, given = on or today(), find_rubric(rubric)
+    options = {
+        "date": day.isoformat(),
+        "rubric": given[0] if given else None,
+        "lap_lai": again,
+        "tham_dinh": file.name,
+    }
+    asked = Asked(load_templates(templates), day, out, given, again, options)
+    result = appraise_file(file, workbook, asked, console)
+    show_appraisal(console, result)
+    return result.exit_code
 
 
 @main.command(

@@ -103,7 +103,8 @@ class Console:
 
     def _print(self, item: Problem, also: Sequence[Problem] = ()) -> None:
         sign, colour = _SIGNS[item.severity]
-        place = f"{item.sheet}!{item.cell}" if item.cell else item.sheet
+        between = ", " if " " in item.cell else "!"  # "dòng 3" of a Word table is no address
+        place = f"{item.sheet}{between}{item.cell}" if item.cell else item.sheet
         head = click.style(f"[{sign}]", fg=colour, bold=True)
         say(f"  {head} {place + ': ' if place else ''}{item.message}")
         if also:
@@ -112,6 +113,10 @@ class Console:
             say(f"        Cũng ở: {cells}{more}")
         if not item.hint.startswith(_NOTHING_TO_DO):
             say(f"        Cách sửa: {item.hint}")
+
+    def show(self, found: Sequence[Problem]) -> None:
+        """Problems on the screen, each cause once."""
+        self._print_all(found, "--json")
 
     def _print_all(self, found: Sequence[Problem], elsewhere: str) -> None:
         """One cause, one message: what is said of many cells of a sheet is said once."""
@@ -268,6 +273,9 @@ class Console:
             word = "Đã lập" if result.new else "Đã có từ trước"
             for name in result.documents:
                 say(f"  {word}: {result.bag / 'data' / name}")
+            if result.folder:
+                place = result.bag / "data" / result.folder
+                say(f"  Hồ sơ sẵn sàng để nộp: {place} (mở 00-muc-luc.docx trước)")
             self._hints(result)
             if not result.new:
                 say("  Nội dung giống lần trước: không lưu thêm bản mới.")

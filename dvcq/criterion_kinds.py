@@ -45,7 +45,7 @@ class Given:
 
     ``share``: a scale is measured by numerator ÷ denominator, in percent. ``floor``: the least a
     deduction leaves. ``waiting``: an answer nobody gave yet is no fault. ``minus``: the points are
-    taken off.
+    taken off. ``unknown``: that nothing is known was said, it does not follow from a missing value.
     """
 
     maximum: Fraction
@@ -61,11 +61,20 @@ class Given:
     share: bool = False
     waiting: bool = False
     minus: bool = False
+    unknown: bool = False
 
     def pending(self) -> Given:
-        """The same criterion with nothing known but what it is measured by."""
+        """The same criterion with nothing known: somebody said that there is no basis yet."""
         parts = tuple(replace(part, value=None) for part in self.parts)
-        return replace(self, numerator=None, typed=None, parts=parts, waiting=True)
+        return replace(
+            self,
+            numerator=None,
+            denominator=None,
+            typed=None,
+            parts=parts,
+            waiting=True,
+            unknown=True,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +224,7 @@ def tier(given: Given) -> Points:
     steps = [part for part in given.parts if part.kind == "bac"]
     top, bottom = given.numerator, given.denominator
     if top is None or (given.share and bottom is None):
-        worth = _worth(steps)
-        return _open(min(worth), max(worth), "chưa đủ số liệu", "figure")
+        return _unmeasured(given, steps)
     value = top / bottom * 100 if given.share and bottom is not None else top
     found = find([part.bounds for part in steps], value)
     if found is None:
@@ -232,6 +240,16 @@ def tier(given: Given) -> Points:
     return _sure(points, rule, lost if points < best else "")
 
 
+def _unmeasured(given: Given, steps: Sequence[Part]) -> Points:
+    """Lowest to highest step; nothing may turn out to have been due, then the policy decides."""
+    ends = _worth(steps)
+    if given.share and given.denominator is None and not given.numerator:
+        policy = _by_policy(given, "")
+        if policy.state in ("sure", "open"):
+            ends += [policy.low, policy.high]
+    return _open(min(ends), max(ends), "chưa đủ số liệu", "figure")
+
+
 def _percent_words(value: Fraction) -> str:
     """A share in percent; what four decimals do not hold is so marked: it decides the step."""
     shown = round_half_up(value, 4)
@@ -245,11 +263,11 @@ def _step_words(part: Part) -> str:
 
 def comparison(given: Given) -> Points:
     """Points by whether the figure is higher than, equal to or lower than that of last year."""
-    if given.denominator is None:
+    if given.denominator is None and not given.unknown:
         return _by_policy(given, "không có số của năm trước")
     worth = {part.kind: part.points or ZERO for part in given.parts if part.kind in _OUTCOMES}
     ends = list(worth.values()) or [ZERO]
-    if given.numerator is None:
+    if given.numerator is None or given.denominator is None:
         return _open(min(ends), max(ends), "chưa có số của năm nay", "figure")
     now, before = given.numerator, given.denominator
     outcome = "cao_hon" if now > before else "thap_hon" if now < before else "bang"

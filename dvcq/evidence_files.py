@@ -24,14 +24,7 @@ MAX_ALL = 500 * MEGABYTE
 
 def files_in(folder: Path) -> frozenset[str]:
     """Every file below the folder, by its path in it; links that lead out of it are none."""
-    if not folder.is_dir():
-        return frozenset()
-    home = folder.resolve()
-    return frozenset(
-        normalize("NFC", item.relative_to(folder).as_posix())
-        for item in folder.rglob("*")
-        if item.is_file() and item.resolve().is_relative_to(home)
-    )
+    return frozenset(_paths(folder)) if folder.is_dir() else frozenset()
 
 
 def with_evidence(folder: Path, job: Job, checked: Checked) -> tuple[Job, Checked]:
@@ -64,11 +57,20 @@ def with_evidence(folder: Path, job: Job, checked: Checked) -> tuple[Job, Checke
 
 
 def _paths(folder: Path) -> dict[str, Path]:
+    home = folder.resolve()
     return {
         normalize("NFC", item.relative_to(folder).as_posix()): item
         for item in folder.rglob("*")
-        if item.is_file()
+        if _is_inside(item, home)
     }
+
+
+def _is_inside(item: Path, home: Path) -> bool:
+    """Whether it is a file of the folder; one in a closed folder cannot be seen and is none."""
+    try:
+        return item.is_file() and item.resolve().is_relative_to(home)
+    except OSError:
+        return False
 
 
 def _big(row: Evidence, size: int) -> Problem:

@@ -14,9 +14,11 @@ from importlib.metadata import version
 from typing import Any, cast
 
 from dvcq.agreement import FiledReport, differences
+from dvcq.appraisal import has_appraisal
+from dvcq.appraisal.checks import check_appraisal
 from dvcq.choices import TYPE_NAMES, YEAR_PERIOD, kind_label
 from dvcq.columns import Row, spec_of
-from dvcq.documents.common import Making, is_issued
+from dvcq.documents.common import NO_ROW, Making, is_issued
 from dvcq.documents.hints import notes_file
 from dvcq.documents.index import MucLucHoSo, links_of
 from dvcq.documents.index import build as build_index
@@ -110,16 +112,15 @@ def produce(job: Job, checked: Checked | None = None) -> Produced:
     notes: dict[str, bytes] = {}
     hints: list[str] = []
     not_made: list[NotMade] = []
-    filed = _filed_report(job)
     for kind in _asked(job, book):
         obstacle = _obstacle(job, checked, kind, period, found)
         if obstacle is not None:
             not_made.append(obstacle)
             continue
         making = replace(_making(book, kind, period, last), files=job.evidence)
-        if kind.name == "ho-so" and ANNUAL_REPORT not in documents and filed is not None:
-            making = replace(making, filed=filed)
-            found += [d.problem for d in differences(book, filed, making.period)]
+        if kind.name == "ho-so" and ANNUAL_REPORT not in documents:
+            making = replace(making, filed=_filed_report(job, found))
+            found += [item.problem for item in differences(book, making.filed, making.period)]
         try:
             documents[kind.file(period.code)] = _make(job, kind, making)
         except Stop as stop:
@@ -150,7 +151,8 @@ def check(job: Job) -> Checked:
         asked = period_of(book, job.period)
         found += [*target_results(book, asked)[1], *check_period(book, asked)]
     if book.criteria and book.self_scores and not _rubric_faults(checked):
-        found += score(book, period)[1]
+        scored, faults = score(book, period)
+        found += [*faults, *check_appraisal(book, scored)]
     if job.evidence_files is not None:
         found += check_evidence_files(book, job.evidence_folder, job.evidence_files)
         found += check_same_content(book, job.evidence)
@@ -219,13 +221,19 @@ def _renamed(book: Book, name: str) -> Book:
     return replace(book, **tables)
 
 
-def _filed_report(job: Job) -> FiledReport | None:
-    """The book of the annual report in the archive; one that cannot be read says nothing."""
+def _filed_report(job: Job, found: list[Problem]) -> FiledReport | None:
+    """The book of the annual report in the archive; that it cannot be read is told."""
     if job.filed is None:
         return None
     bag, name, content = job.filed
-    book = check_book(read_book(content, name)).book
-    return FiledReport(bag, book) if book is not None and book.unit.year else None
+    try:
+        book = check_book(read_book(content, name)).book
+    except Stop:
+        book = None
+    if book is None or not book.unit.year:
+        found.append(problem("report-copy-unreadable", file=job.name, bag=bag, name=name))
+        return None
+    return FiledReport(bag, book)
 
 
 # --- one document -----------------------------------------------------------------------------
@@ -238,7 +246,8 @@ def _rubric_faults(checked: Checked) -> bool:
 def _asked(job: Job, book: Book | None = None) -> tuple[DocumentKind, ...]:
     """The kinds that were named; else all, within the year those that a period has.
 
-    An optional one that the book has no row for is made only when it was named.
+    An optional one that the book has no row for is made only when it was named, and so is one of
+    the appraisal while there is none.
     """
     if job.kinds:
         return tuple(kind for kind in DOCUMENTS if kind.name in job.kinds)
@@ -247,6 +256,7 @@ def _asked(job: Job, book: Book | None = None) -> tuple[DocumentKind, ...]:
         for kind in DOCUMENTS
         if (kind.periodic or job.period == YEAR_PERIOD)
         and not (kind.optional and (book is None or document_of(book, kind.name) is None))
+        and not (kind.lacks is not None and (book is None or not has_appraisal(book)))
     )
 
 
@@ -262,7 +272,7 @@ def _row_of(book: Book, kind: DocumentKind, period: Period) -> tuple[Document | 
 
 
 def _making(book: Book, kind: DocumentKind, period: Period, last: LastYear | None) -> Making:
-    row, stand_in = _row_of(book, kind, period)
+    row, stand_in = (NO_ROW, False) if kind.internal else _row_of(book, kind, period)
     assert row is not None
     span = period if kind.periodic else year_period(book)
     return Making(book, span, row, stand_in, last)
@@ -297,7 +307,8 @@ def _lacking(
     if kind.yearly and not period.whole_year:
         return NotMade(kind.name, kind.label, "missing", "chỉ lập cho cả năm (bỏ --ky)")
     absent = [name for name in kind.forwards if document_of(book, name) is None]
-    for name in (*([kind.name] if row is None else ()), *absent):
+    rowless = row is None and not kind.internal
+    for name in (*([kind.name] if rowless else ()), *absent):
         lacking.append(f"dòng “{kind_label(name)}” ở trang “{spec_of(Document).title}”")
     errors = [item for item in found if item.severity == "error"]
     before = [item for item in errors if item.code in LAST_YEAR_FAULTS and kind.periodic]
@@ -310,6 +321,9 @@ def _lacking(
         cells = [f"{item.sheet}!{item.cell}" if item.cell else item.sheet for item in errors]
         shown = ", ".join(dict.fromkeys(cells[:5])) + (" …" if len(cells) > 5 else "")
         return NotMade(kind.name, kind.label, "blocked", f"có lỗi ở {shown}")
+    wanting = kind.lacks(book) if kind.lacks is not None else ""
+    if wanting:
+        return NotMade(kind.name, kind.label, "missing", wanting)
     if lacking:
         return NotMade(kind.name, kind.label, "missing", "còn thiếu " + ", ".join(lacking))
     if row is not None and is_issued(row) and not job.again:
@@ -334,12 +348,13 @@ def _template_faults(job: Job, kind: DocumentKind) -> list[Problem]:
 
 
 def _make(job: Job, kind: DocumentKind, making: Making) -> Rendered:
-    abstract = making.abstract.text
+    abstract = kind.label if kind.internal else making.abstract.text
+    title = abstract if kind.internal else f"{TYPE_NAMES[making.row.kind]} {abstract}"
     return render(
         job.templates[kind.template],
         kind.template,
         kind.context(making),
-        {"title": f"{TYPE_NAMES[making.row.kind]} {abstract}", "subject": abstract},
+        {"title": title, "subject": abstract},
         kind.placed(making) if kind.placed is not None else {},
     )
 

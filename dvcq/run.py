@@ -16,6 +16,7 @@ from unicodedata import normalize
 
 from dvcq.choices import YEAR_PERIOD
 from dvcq.evidence_files import files_in, with_evidence
+from dvcq.hand_in import FOLDER
 from dvcq.pipeline import (
     ANNUAL_REPORT,
     SUFFIXES,
@@ -58,6 +59,7 @@ class Result:
     hints: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()  # files of the bag that hold the hints
     office: str = ""  # code of the unit and year
+    folder: str = ""  # of the bag: the dossier ready to hand in
 
     @property
     def exit_code(self) -> int:
@@ -253,6 +255,7 @@ def run_workbook(
         produced.hints,
         tuple(produced.notes),
         f"{book.unit.code}/{book.unit.year}" if book and book.unit.code else "",
+        FOLDER if produced.folder else "",
     )
 
 
@@ -263,7 +266,11 @@ def _annual_report(shelf: Path) -> tuple[str, str, bytes] | None:
     for bag in reversed(bags_as_written(shelf)):
         copies = sorted((bag / "data").glob(f"{WORKBOOK_COPY}.*"))
         if copies and (bag / "data" / ANNUAL_REPORT).is_file():
-            return bag.name, copies[0].name, read_bytes(copies[0])
+            try:
+                content = read_bytes(copies[0])
+            except Stop:
+                content = b""  # told as a copy that cannot be read
+            return bag.name, copies[0].name, content
     return None
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from build_appraisal import comparison, explanation
 from build_blocks import (
     Column,
     Grid,
@@ -333,6 +334,8 @@ def templates() -> dict[str, bytes]:
         "cong-van-ho-so.docx": document("Công văn gửi hồ sơ", dossier_letter()),
         "muc-luc-minh-chung.docx": document("Mục lục tài liệu kiểm chứng", evidence_index()),
         "bien-ban.docx": document("Biên bản họp tự chấm điểm", minutes()),
+        "bang-doi-chieu-diem.docx": document("Bảng đối chiếu điểm", comparison()),
+        "cong-van-giai-trinh.docx": document("Công văn giải trình", explanation()),
     }
 
 

@@ -229,7 +229,8 @@ class Judge:
         if share:
             bottom = None if waits else self.fact(code, "Mẫu số")
             if bottom is None:
-                return self.widened(code, min(worth), max(worth))
+                least, most = min(worth), max(worth)
+                return self.widened(code, least, most) if not value else between(least, most)
             if bottom == 0:
                 return FAULT if value is not None and value > 0 else self.by_policy(code)
             if value is not None and value > bottom:

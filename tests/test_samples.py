@@ -16,6 +16,7 @@ from dvcq.facts import plan_tasks
 from dvcq.model import Book
 from dvcq.periods import document_of, done_in, year_period
 from dvcq.pipeline import Job, Produced, check, produce
+from dvcq.scoring import score
 
 ROOT = Path(__file__).parents[1]
 DEPARTMENT = ROOT / "inputs" / "so-xay-dung-tay-ninh-2024.xlsx"
@@ -60,6 +61,60 @@ def test_samples_and_rubric_are_what_their_scripts_make(tmp_path: Path) -> None:
         for path in sorted((ROOT / folder).glob("*.xlsx")):
             if not path.name.startswith("~$"):
                 assert (tmp_path / path.name).read_bytes() == path.read_bytes(), path.name
+    for book in (DEPARTMENT, WARD):
+        assert contents(tmp_path / book.stem) == contents(book.with_suffix(""))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+@pytest.mark.parametrize("path", [DEPARTMENT, WARD], ids=["so", "phuong"])
+def test_every_file_beside_a_sample_is_cited_and_every_cited_file_is_there(path: Path) -> None:
+    cited = [row.file for row in book_of(path).evidence]
+    assert sorted(cited, key=str) == sorted(contents(path.with_suffix("")))
+    assert any(str(name).endswith(".png") for name in cited)
+
+
+@pytest.mark.parametrize("path", [DEPARTMENT, WARD], ids=["so", "phuong"])
+def test_evidence_says_itself_that_it_is_invented(path: Path) -> None:
+    files = contents(path.with_suffix(""))
+    assert len(set(files.values())) == len(files)
+    for name, content in files.items():
+        if name.endswith(".pdf"):
+            assert b"Ban minh hoa - khong phai tai lieu that" in content, name
+        elif name.endswith(".docx"):
+            assert "Bản minh họa - không phải tài liệu thật" in texts(content), name
+        else:
+            shown = next(row.abstract for row in book_of(path).evidence if row.file == name)
+            assert "ảnh vẽ minh họa" in shown
+
+
+@pytest.mark.parametrize(
+    ("path", "rubric", "explained", "waiting", "unproven", "level"),
+    [
+        (DEPARTMENT, "mac-dinh", ["1.4", "3.4"], ["1.1", "4.3"], ["4.5.2"], "Tốt"),
+        (WARD, "quang-nam", ["2.2", "4.2"], ["2.1"], ["5.2"], "Hoàn thành tốt"),
+    ],
+    ids=["so", "phuong"],
+)
+def test_a_sample_shows_what_the_front_page_of_a_dossier_is_for(
+    path: Path,
+    rubric: str,
+    explained: list[str],
+    waiting: list[str],
+    unproven: list[str],
+    level: str,
+) -> None:
+    book = book_of(path)
+    assert book.unit.rubric == rubric
+    result, _ = score(book, year_period(book))
+    lines = list(result.leaves())
+    assert [line.code for line in lines if line.explained] == explained
+    assert [line.code for line in lines if line.state == "open"] == waiting
+    assert [line.code for line in lines if line.unproven] == unproven
+    assert result.total.level_low is not None
+    assert result.total.level_low.text == level
 
 
 def test_the_department_holds_the_facts_of_the_plan_it_follows() -> None:

@@ -2,41 +2,37 @@
 
 Takes the book and its score, gives an ``Appraisal``: per criterion the points of the three stages
 and their differences, groups and totals summed by the scoring's own rules. Nothing is copied from
-one stage to the next: points that nobody gave are a range, 0 … maximum. It alone knows when a typed
-score is the one that was claimed (it was printed with two decimals).
+one stage to the next: points that nobody gave are a range, 0 … maximum.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from dvcq.appraisal.stages import (
+    ZERO,
+    Field,
+    Span,
+    Stage,
+    answers_of,
+    applying,
+    appraised_points,
+    as_claimed,
+    build_stage,
+    final_points,
+    joined,
+    signed,
+    stage_of,
+    typed,
+)
 from dvcq.model import Book, SelfScore, parent_code
-from dvcq.numbers import round_half_up
-from dvcq.scoring import Score, ScoreLine, Total, lines_with, total_of
+from dvcq.scoring import Score, ScoreLine, Total
 from dvcq.sources import Source, merge_sources
 
 State = Literal["unchanged", "cut", "raised", "settled", "waiting", "superior", "aside", "group"]
-Field = Literal["appraised", "final"]
-ZERO = Fraction(0)
-_PLACES = 2  # decimals of a criterion's points as they are printed
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Points as they count for the total (a deduction is below zero); a range while open."""
-
-    low: Fraction
-    high: Fraction
-
-    @property
-    def sure(self) -> bool:
-        return self.low == self.high
-
-    def __sub__(self, other: Span) -> Span:
-        return Span(self.low - other.high, self.high - other.low)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +101,14 @@ def has_appraisal(book: Book) -> bool:
 def appraise(book: Book, scored: Score) -> Appraisal:
     """Compare the three stages of a score."""
     answers = answers_of(book)
-    given = {"appraised": _given(scored, answers), "final": _finals(scored, answers)}
+    given = {"appraised": appraised_points(scored, answers), "final": final_points(scored, answers)}
     stages = {
-        "appraised": _stage(scored, given["appraised"], keep_superior=True),
-        "final": _stage(scored, given["final"], keep_superior=False),
+        "appraised": build_stage(scored, given["appraised"], keep_superior=True),
+        "final": build_stage(scored, given["final"], keep_superior=False),
     }
     lines = tuple(_compared(scored, answers, given, stages))
     unappraised = tuple(item.code for item in lines if item.state == "waiting")
-    undecided = tuple(x.code for x in _applying(scored) if x.code not in given["final"])
+    undecided = tuple(x.code for x in applying(scored) if x.code not in given["final"])
     appraised = stages["appraised"].total
     final = stages["final"].total if given["final"] else None
     coupled = not unappraised and all(item.state != "settled" for item in lines)
@@ -125,118 +121,6 @@ def appraise(book: Book, scored: Score) -> Appraisal:
         _total_change(appraised, final, coupled=False) if final is not None else None,
         unappraised,
         undecided,
-    )
-
-
-# --- what was typed ---------------------------------------------------------------------------
-
-
-def answers_of(book: Book) -> dict[str, SelfScore]:
-    return {row.criterion: row for row in book.self_scores if row.criterion}
-
-
-def typed(answer: SelfScore | None, name: Field) -> Fraction | None:
-    """Points as typed; those of a deduction may be typed below zero, as they are printed."""
-    value = getattr(answer, name) if answer is not None else None
-    return None if value is None else abs(Fraction(value))
-
-
-def as_claimed(line: ScoreLine, value: Fraction) -> bool:
-    """Whether points are the claimed ones, exactly or as they were printed."""
-    if line.state != "sure":
-        return False
-    return value in (line.low, Fraction(round_half_up(line.low, _PLACES)))
-
-
-def _applying(scored: Score) -> list[ScoreLine]:
-    return [line for line in scored.leaves() if line.state != "not_applicable"]
-
-
-def _given(scored: Score, answers: Mapping[str, SelfScore]) -> dict[str, Fraction]:
-    """Appraised points; those that are the claimed ones as printed count exactly as claimed."""
-    found = {}
-    for line in _applying(scored):
-        value = typed(answers.get(line.code), "appraised")
-        if value is not None:
-            found[line.code] = line.low if as_claimed(line, value) else value
-    return found
-
-
-def _finals(scored: Score, answers: Mapping[str, SelfScore]) -> dict[str, Fraction]:
-    """Final points; what repeats the appraised or the claimed ones counts exactly as they do."""
-    appraised = _given(scored, answers)
-    found = {}
-    for line in _applying(scored):
-        answer = answers.get(line.code)
-        value = typed(answer, "final")
-        if value is None:
-            continue
-        if value == typed(answer, "appraised"):
-            value = appraised[line.code]
-        elif as_claimed(line, value):
-            value = line.low
-        found[line.code] = value
-    return found
-
-
-# --- a stage ----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """Lines and total in the worst and in the best case of what is open, as one."""
-
-    spans: Mapping[str, Span]
-    total: Total
-
-
-def stage_of(scored: Score, given: Mapping[str, Fraction]) -> Stage:
-    """The lines and the total when the appraiser gave these points, and no others yet."""
-    return _stage(scored, given, keep_superior=True)
-
-
-def _stage(scored: Score, given: Mapping[str, Fraction], *, keep_superior: bool) -> Stage:
-    worst, best = dict(given), dict(given)
-    for line in _applying(scored):
-        if line.code in given or (keep_superior and line.row.kind == "cap_tren"):
-            continue
-        ends = (line.maximum, ZERO) if line.minus else (ZERO, line.maximum)
-        worst[line.code], best[line.code] = ends
-    low, high = lines_with(scored, worst), lines_with(scored, best)
-    spans = {
-        bad.code: _joined(signed(bad), signed(good)) for bad, good in zip(low, high, strict=True)
-    }
-    return Stage(spans, _range(total_of(scored, worst), total_of(scored, best)))
-
-
-def signed(line: ScoreLine) -> Span:
-    """Points that are taken off count below zero."""
-    return Span(-line.high, -line.low) if line.minus else Span(line.low, line.high)
-
-
-def _joined(first: Span, second: Span) -> Span:
-    return Span(min(first.low, second.low), max(first.high, second.high))
-
-
-def _range(worst: Total, best: Total) -> Total:
-    """One total out of the two ends."""
-    return replace(
-        worst,
-        high=best.high,
-        exact_high=best.exact_high,
-        raw_high=best.raw_high,
-        bonus=(worst.bonus[0], best.bonus[1]),
-        deduction=(best.deduction[0], worst.deduction[1]),
-        level_high=best.level_high,
-        eligible_high=best.eligible_high,
-        conditions=tuple(
-            replace(low, met_high=high.met_high)
-            for low, high in zip(worst.conditions, best.conditions, strict=True)
-        ),
-        caps=tuple(
-            replace(low, holds_high=high.holds_high)
-            for low, high in zip(worst.caps, best.caps, strict=True)
-        ),
     )
 
 
@@ -349,7 +233,7 @@ def _total_change(first: Total, second: Total, *, coupled: bool) -> Span | None:
     before, after = Span(*map(_value, ends[:2])), Span(*map(_value, ends[2:]))
     if not coupled:
         return after - before
-    return _joined(
+    return joined(
         Span(after.low - before.low, after.low - before.low),
         Span(after.high - before.high, after.high - before.high),
     )

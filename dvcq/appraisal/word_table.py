@@ -64,7 +64,8 @@ class WordTable:
 def read_tables(root: Any) -> Iterator[WordTable]:
     """Every table of the document, nested ones too, each without those inside it."""
     for number, table in enumerate(root.iter(f"{W}tbl"), start=1):
-        rows, gone = [], 0
+        rows: list[WordRow] = []
+        gone = 0
         for row in table.iter(f"{W}tr"):
             if next(row.iterancestors(f"{W}tbl")) is not table:
                 continue

@@ -11,7 +11,7 @@ from typing import Any
 
 from dvcq.agreement import FiledReport
 from dvcq.choices import TYPE_NAMES, is_addressed
-from dvcq.columns import Row
+from dvcq.columns import NOWHERE, Row
 from dvcq.dates import long_day, open_day, short_day
 from dvcq.decree import KIND_ABBREVIATIONS
 from dvcq.documents.context import KinhGui, PhuLuc
@@ -26,6 +26,9 @@ from dvcq.validate.rules import is_computed_recipient
 
 NUMBER_GAP = " " * 7
 NONE_SHOWN = "–"
+NO_ROW = Document(  # of a paper for the office alone
+    at=NOWHERE, code="", kind="", abstract="", signing="", signer_title="", copies=""
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,8 @@ def _without(line: ScoreLine) -> DongHoSo:
     """A criterion without evidence says why."""
     none = text(NONE_SHOWN)
     why = "unproven" if line.unproven else line.state
-    words: Text = text(_NONE.get(why, "Không cần hoặc không có minh chứng"))
+    wanted = "Chưa có minh chứng" if line.row.evidence == "co" else "Không yêu cầu minh chứng"
+    words: Text = text(_NONE.get(why, wanted))
     if line.explained and line.answer is not None:
         words = join(
             "", [text(_NONE["explained"]), text(one_line(line.answer.leaf("explanation")))]

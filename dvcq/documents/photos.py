@@ -15,6 +15,7 @@ from dvcq.documents.phrases import one_line, trim_end
 from dvcq.model import Evidence
 from dvcq.pictures import Placed, is_photo, photo
 from dvcq.problems import Stop
+from dvcq.proofs import cited_path
 from dvcq.sources import Leaf, Text, capitalize, join, text
 
 ABREAST: Final = 2
@@ -27,7 +28,7 @@ def photos_of(making: Making) -> list[Evidence]:
     return [
         item
         for item in making.book.evidence
-        if item.file and is_photo(item.file) and item.file in making.files
+        if is_photo(cited_path(item)) and cited_path(item) in making.files
     ]
 
 
@@ -52,9 +53,9 @@ def placed_photos(making: Making) -> dict[str, Placed]:
 
 
 def _placed(making: Making, number: int, item: Evidence, size: tuple[float, float]) -> Placed:
-    assert item.file is not None
+    name = cited_path(item)
     try:
-        made = photo(making.files[item.file], item.file)
+        made = photo(making.files[name], name)
     except Stop as stop:
         at = item.at
         raise Stop(

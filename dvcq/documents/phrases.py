@@ -212,6 +212,36 @@ PHRASES: dict[str, str] = {
     "cáo)",
     "letter_closing": "Kính đề nghị {receiver} xem xét, thẩm định.",
     "letter_receiver": "quý cơ quan",
+    # appraisal
+    "compare_stage": "{stage}: {points}/{full} điểm, xếp loại {level}.",
+    "compare_change": "{first} so với {second}: {change} điểm.",
+    "compare_open": "{stage}: chưa chốt.",
+    "compare_lacking": "Còn {count} tiêu chí chưa có {stage} ({codes}): tính trong khoảng từ 0 đến "
+    "điểm tối đa.",
+    "compare_superior": "Tiêu chí do {scorer} chấm ({codes}): đơn vị không tự chấm; điểm tính như "
+    "nhau ở cột tự chấm và cột thẩm định.",
+    "compare_note": "{stage}: {note}",
+    "compare_why": "Thẩm định: {why}",
+    "compare_reply": "Ý kiến của đơn vị: {why}",
+    "compare_final_why": "Cuối cùng: {why}",
+    "explain_opening": "{unit} giải trình điểm thẩm định công tác dân vận chính quyền {period} như "
+    "sau:",
+    "explain_total": "Tổng điểm tự chấm là {own}/{full} điểm (xếp loại {own_level}); tổng điểm "
+    "thẩm định là {given}/{full} điểm (xếp loại {given_level}){change}. Có {count} tiêu chí bị "
+    "giảm điểm.",
+    "explain_down": ", giảm {change} điểm",
+    "explain_up": ", tăng {change} điểm",
+    "explain_title": "{number}. Tiêu chí {code} ({name})",
+    "explain_points": "Tự chấm {own} điểm, thẩm định {given} điểm, giảm {change} điểm (tối đa "
+    "{maximum} điểm).",
+    "explain_deduction": "Tự chấm trừ {own} điểm, thẩm định trừ {given} điểm, giảm thêm {change} "
+    "điểm.",
+    "explain_why": "Lý do thẩm định: {why}",
+    "explain_reply": "Ý kiến của đơn vị: {why}",
+    "explain_proofs": "Tài liệu kiểm chứng: {list}.",
+    "explain_page": "{paper}, trang {page}",
+    "explain_closing": "Kính đề nghị {receiver} xem xét ý kiến giải trình nêu trên khi quyết định "
+    "điểm cuối cùng.",
     # minutes
     "meeting_time": "{clock}, {day}",
     "meeting_end": "Cuộc họp kết thúc vào {clock}, {day}.",

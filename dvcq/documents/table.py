@@ -11,9 +11,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dvcq.columns import Row, spec_of
-from dvcq.documents import dossier, hints, letter, minutes, plan, report
+from dvcq.documents import (
+    comparison,
+    dossier,
+    explanation,
+    hints,
+    letter,
+    minutes,
+    plan,
+    report,
+)
 from dvcq.documents.common import Making
-from dvcq.documents.context import BaoCao, HoSo, KeHoach, VanBanChung
+from dvcq.documents.context import BaoCao, HoSo, KeHoach
+from dvcq.documents.context_appraisal import BangDoiChieu, CongVanGiaiTrinh
 from dvcq.documents.context_papers import BienBan, CongVanHoSo
 from dvcq.documents.photos import placed_photos
 from dvcq.model import (
@@ -57,7 +67,11 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """``name`` is also the kind in "Văn bản"; ``filled`` lists sheets that must hold something."""
+    """``name`` is also the kind in "Văn bản"; ``filled`` lists sheets that must hold something.
+
+    ``lacks``: what else it waits for, in words; without that it is made only when it is named.
+    ``internal``: a paper for the office alone, without a row, a number, a signature.
+    """
 
     name: str
     label: str
@@ -65,14 +79,16 @@ class DocumentKind:
     file: Callable[[str], str]
     filled: tuple[type[Row], ...]
     needs: tuple[Need, ...]
-    shape: type[VanBanChung]
-    context: Callable[[Making], VanBanChung]
+    shape: type[object]
+    context: Callable[[Making], object]
     periodic: bool = False  # one for each period, not one a year
     yearly: bool = False  # makes no sense within the year
     hints: Callable[[Making], list[Text]] | None = None  # draft list for people, never printed
     placed: Callable[[Making], Mapping[str, Placed]] | None = None  # drawings by their key
     optional: bool = False  # not missed where "Văn bản" has no row for it
     forwards: tuple[str, ...] = ()  # kinds whose rows it speaks of and cannot do without
+    lacks: Callable[[Book], str] | None = None
+    internal: bool = False
 
 
 def _of_kinds(*kinds: str) -> RowTest:
@@ -296,6 +312,36 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         minutes.build,
         yearly=True,
         optional=True,
+    ),
+    DocumentKind(
+        "bang-doi-chieu",
+        "Bảng đối chiếu điểm",
+        "bang-doi-chieu-diem.docx",
+        lambda period: "bang-doi-chieu-diem.docx",
+        _SCORED_SHEETS,
+        _SCORED,
+        BangDoiChieu,
+        comparison.build,
+        yearly=True,
+        lacks=comparison.lacks,
+        internal=True,
+    ),
+    DocumentKind(
+        "cong-van-giai-trinh",
+        "Công văn giải trình",
+        "cong-van-giai-trinh.docx",
+        lambda period: "cong-van-giai-trinh.docx",
+        _SCORED_SHEETS,
+        (
+            *_SCORED,
+            *_own("cong-van-giai-trinh"),
+            Need(Document, ("drafting",), _of_kinds("cong-van-giai-trinh"), ("kind",)),
+            *_INDEXED,
+        ),
+        CongVanGiaiTrinh,
+        explanation.build,
+        yearly=True,
+        lacks=explanation.lacks,
     ),
 )
 

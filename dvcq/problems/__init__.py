@@ -3,7 +3,7 @@
 Takes a code and the facts of one case, gives a ``Problem`` in Vietnamese. All sentences a clerk may
 read about the workbook, a template or the archive stand in this package and nowhere else: those of
 reading in ``reading``, of the work in ``work``, of rubric and scores in ``scores``, of the
-documents and the archive in ``making``.
+documents and the archive in ``making``, of the appraisal in ``appraising``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from dvcq.problems.appraising import APPRAISING
 from dvcq.problems.kind import Kind, Severity
 from dvcq.problems.making import MAKING
 from dvcq.problems.marking import MARKING
@@ -28,6 +29,7 @@ CATALOGUE: dict[str, Kind] = {
     **MARKING,
     **WAYS_IN,
     **PLAN_READING,
+    **APPRAISING,
 }
 
 

@@ -117,6 +117,11 @@ APPRAISING: dict[str, Kind] = {
         "Dòng “{text}” không thuộc tiêu chí nào của sổ.",
         "Sửa lại cột “TT”, hoặc bỏ dòng đã thêm.",
     ),
+    "appraise-row-extra": Kind(
+        "warning",
+        "Dòng “{text}” không thuộc tiêu chí nào của sổ nên không được đọc.",
+        "Bỏ dòng đã thêm, hoặc sửa lại cột “TT”.",
+    ),
     "appraise-row-twice": Kind(
         "error",
         "Tiêu chí “{code}” có hai dòng trong bảng (dòng trước ở {first}).",
@@ -198,6 +203,12 @@ APPRAISING: dict[str, Kind] = {
         "info",
         "Tiêu chí “{code}”: ghi chú trong bảng không còn phần đã in; lấy cả ô làm lý do thẩm định.",
         "Xem lại “Lý do thẩm định” trong bản sao của sổ.",
+    ),
+    "appraise-note-left": Kind(
+        "warning",
+        "“{code}”: ghi chú “{text}” trong bảng không được đọc vì không đi cùng điểm thẩm định của "
+        "tiêu chí.",
+        "Chép phần cần dùng vào cột “Lý do thẩm định” của trang Tự chấm.",
     ),
     "appraise-level": Kind(
         "warning",

@@ -372,6 +372,12 @@ WORK: dict[str, Kind] = {
         "{now}.",
         "Sửa số liệu cho khớp, hoặc lập lại báo cáo năm.",
     ),
+    "report-copy-unreadable": Kind(
+        "warning",
+        "Không đọc được bản sao sổ “{name}” của báo cáo năm đã lưu ở {bag}: chưa đối chiếu được số "
+        "liệu của hồ sơ với báo cáo năm.",
+        "Khôi phục hồ sơ lưu trữ ấy từ bản sao lưu, hoặc lập lại báo cáo năm.",
+    ),
     "evidence-case": Kind(
         "info",
         "Tệp “{path}” được hiểu là “{found}” (khác chữ hoa, chữ thường).",

@@ -32,15 +32,15 @@ class Levels:
     caps: tuple[CapResult, ...]
 
     def reached(self, points: Fraction | None, *, best: bool) -> Criterion | None:
-        """The level by points whose conditions are met, cut by the strictest limit that binds."""
+        """The highest level that points, conditions and the strictest limit that binds allow."""
         if points is None or not self.eligible(best=best):
             return None
         bound = [cap.level for cap in self.caps if self._binds(cap, best=best)]
         ceilings = [self.rows.index(level) for level in bound if level in self.rows]
         start = max(ceilings, default=0)
-        for number in range(len(self.rows)):
+        for number in range(start, len(self.rows)):
             if self._reaches(number, points) and self._conditions(number, best=best):
-                return self.rows[max(number, start)]
+                return self.rows[number]
         return None
 
     def eligible(self, *, best: bool) -> bool:

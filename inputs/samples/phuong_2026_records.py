@@ -729,9 +729,9 @@ EVIDENCE += table(
 EVIDENCE += table(
     "Mã | Hoạt động | Tiêu chí | Ngày | Cơ quan ban hành | Tên loại, trích yếu | Tệp",
     ("MC045", "HĐ020", "8.2", d(16, 7), U,
-     "Ảnh buổi đối thoại cụm khu phố 1 đến 6 (ảnh vẽ minh họa)", "anh-doi-thoai-16-7.png"),
+     "Buổi đối thoại cụm khu phố 1 đến 6 (ảnh vẽ minh họa)", "anh-doi-thoai-16-7.png"),
     ("MC046", "HĐ027", "7.3", d(6, 2), VH,
-     "Ảnh trao quà Tết cho gia đình chính sách (ảnh vẽ minh họa)", "anh-qua-tet.png"),
+     "Trao quà Tết cho gia đình chính sách (ảnh vẽ minh họa)", "anh-qua-tet.png"),
 )
 
 ASSESSMENTS = table(
