@@ -24,6 +24,7 @@ from dvcq.documents.table import DOCUMENTS, blocks
 from dvcq.model import SHEETS, Book
 from dvcq.periods import year_period
 from dvcq.pipeline import (
+    RUBRIC_COPY,
     SUFFIXES,
     WORKBOOK_COPY,
     Job,
@@ -51,11 +52,13 @@ _OWN = ("appraisal-", "appraise-", "final-")  # codes of problems that belong to
 class Appraised:
     """``appraisal``, ``paper``: ``None`` when nothing could be compared.
 
-    ``copy``: the workbook with the points; ``copy_new``: it was not there yet.
+    ``workbook``: the one whose cells are named; ``copy``: the workbook with the points;
+    ``copy_new``: it was not there yet.
     """
 
     name: str
     book: Book | None
+    workbook: str = ""
     appraisal: Appraisal | None = None
     paper: BangDoiChieu | None = None
     documents: tuple[str, ...] = ()
@@ -123,10 +126,14 @@ def _job(name: str, content: bytes, asked: Asked) -> Job:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A workbook, and where its filled copy belongs: never into the archive."""
+    """A workbook, and where its filled copy belongs: never into the archive.
+
+    ``rubric``: the one of its run that went before the sheet.
+    """
 
     path: Path
     target: Path
+    rubric: tuple[str, bytes] | None = None
 
 
 def workbook_of(path: Path, given: Path | None, notes: Notes) -> Chosen:
@@ -136,7 +143,7 @@ def workbook_of(path: Path, given: Path | None, notes: Notes) -> Chosen:
     for folder in (path.parent, path.parent.parent):
         found = sorted(folder.glob(f"{WORKBOOK_COPY}.*"))
         if len(found) == 1:
-            return Chosen(found[0], _outside(found[0]))
+            return _in_bag(found[0])
     there = workbooks_in(_INPUTS, notes)
     stems = {item.stem for item in there}
     chosen = [item for item in there if _FILLED.sub("", item.stem) not in stems - {item.stem}]
@@ -146,15 +153,21 @@ def workbook_of(path: Path, given: Path | None, notes: Notes) -> Chosen:
     return Chosen(chosen[0], chosen[0])
 
 
-def _outside(copy: Path) -> Path:
-    """The place of the original of a workbook that lies in a bag."""
+def _in_bag(copy: Path) -> Chosen:
+    """A workbook that may lie in a bag, with the rubric that it was scored by there."""
     from dvcq.archive.bag import read_manifest
 
     bag = copy.parent.parent
     if copy.parent.name != "data" or not (bag / "bagit.txt").is_file():
-        return copy
-    name = Path(str(read_manifest(bag).get("workbook", {}).get("name", copy.name))).name
-    return (_INPUTS if _INPUTS.is_dir() else Path()) / name
+        return Chosen(copy, copy)
+    manifest = read_manifest(bag)
+    name = Path(str(manifest.get("workbook", {}).get("name", copy.name))).name
+    rubrics = sorted(copy.parent.glob(f"{RUBRIC_COPY}.*"))
+    rubric = None
+    if rubrics:
+        known = str(manifest.get("rubric", {}).get("name", rubrics[0].name))
+        rubric = (known, read_bytes(rubrics[0]))
+    return Chosen(copy, (_INPUTS if _INPUTS.is_dir() else Path()) / name, rubric)
 
 
 # --- the table --------------------------------------------------------------------------------
@@ -171,13 +184,14 @@ def _from_word(path: Path, workbook: Path | None, asked: Asked, notes: Notes) ->
     word = open_word(table, path.name)
     chosen = workbook_of(path, workbook, notes)
     content, name = read_bytes(chosen.path), _name(chosen.target)
+    asked = replace(asked, rubric=asked.rubric or chosen.rubric)
     job = _job(name, content, asked)
     checked = check(job)
     book = _scored_book(checked, name)
     sent = _sent(book, path.name)
     returned = read_returned(read_tables(word.document), sent)
     if any(item.severity == "error" for item in returned.problems):
-        return Appraised(path.name, book, problems=returned.problems)
+        return Appraised(path.name, book, name, problems=returned.problems)
     copy = filled(content, read_book(content, name), sent.answers, returned)
     if copy is not None:
         target = chosen.target.with_name(
@@ -255,6 +269,7 @@ def _filed(
     result = Appraised(
         job.name,
         book,
+        job.name,
         documents=tuple(produced.documents),
         not_made=produced.not_made,
         problems=produced.problems,

@@ -30,6 +30,8 @@ def show_appraisal(console: Console, result: Appraised) -> None:
         console.json(appraisal_json(result))
         return
     say(click.style(f"Thẩm định: “{result.name}”", bold=True))
+    if result.workbook != result.name:
+        say(f"Đối chiếu với sổ “{result.workbook}”.")
     console.show(result.told)
     if result.appraisal is not None and result.paper is not None:
         _table(result.appraisal, result.paper)

@@ -369,7 +369,8 @@ def _hand_in(
     papers = {name: paper.docx for name, paper in documents.items()}
     copies = copies_of(book)
     making = Making(book, year_period(book), row)
-    shown = papers_of(papers).values()
+    labels = {kind.file(YEAR_PERIOD): kind.label for kind in DOCUMENTS}
+    shown = {place: labels.get(name, name) for name, place in papers_of(papers).items()}
     try:
         faults = check_template(job.templates[INDEX_TEMPLATE], INDEX_TEMPLATE, shape_of(MucLucHoSo))
         if faults:
@@ -377,9 +378,9 @@ def _hand_in(
         index = render(
             job.templates[INDEX_TEMPLATE],
             INDEX_TEMPLATE,
-            build_index(making, dict.fromkeys(shown, "")),
+            build_index(making, shown),
             {"title": "Mục lục văn bản, tài liệu kiểm chứng", "subject": making.abstract.text},
-            links=links_of(copies, dict.fromkeys(shown, "")),
+            links=links_of(copies, shown),
         )
     except KeyError:
         found.append(problem("template-missing", file=INDEX_TEMPLATE, path=INDEX_TEMPLATE))

@@ -36,6 +36,7 @@ from dvcq.standing.deadlines import reminders
 
 MAX_WORKBOOK = 100 * 1024 * 1024
 _MARKED = re.compile(r"-can-sua(-\d+)?\Z")  # what `check --mark` adds to the name of a workbook
+_COPIED = re.compile(r"(-(can-sua|tham-dinh)(-\d+)?)+\Z")  # … and `dvcq appraise`
 
 
 class Notes(Protocol):
@@ -179,9 +180,9 @@ def read_bytes(path: Path) -> bytes:
 
 
 def evidence_folder(path: Path) -> Path:
-    """The folder of a workbook's evidence: a marked copy has it where its original has it."""
+    """The folder of a workbook's evidence: a copy of ours has it where its original has it."""
     folder = path.with_suffix("")
-    return folder if folder.is_dir() else path.with_name(_MARKED.sub("", path.stem))
+    return folder if folder.is_dir() else path.with_name(_COPIED.sub("", path.stem))
 
 
 def _job(path: Path, templates: Mapping[str, bytes], **options: Any) -> Job:

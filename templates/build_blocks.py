@@ -5,6 +5,7 @@ Takes names of the contexts, gives WordprocessingML.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from build_word import (
@@ -182,15 +183,31 @@ class Grid:
         return table("bang_so_lieu", self.widths, *lines, caption=self.caption)
 
 
+_NO_LINES = "".join(f'<w:{side} w:val="nil"/>' for side in ("left", "bottom", "right"))
+
+
+def _ended(content: str) -> str:
+    """A table with the end mark as its last row, without lines of its own.
+
+    A row stays with the next row of its table in every program; with a paragraph after the table it
+    does not in LibreOffice, and the mark would stand alone on a page.
+    """
+    grid = content[content.rindex("<w:tblGrid>") : content.rindex("</w:tblGrid>")]
+    widths = [int(width) for width in re.findall(r'w:w="(\d+)"', grid)]
+    mark = cell(sum(widths), p("het_phu_luc", END_MARK), span=len(widths))
+    mark = mark.replace("</w:tcPr>", f"<w:tcBorders>{_NO_LINES}</w:tcBorders></w:tcPr>")
+    return content.removesuffix("</w:tbl>") + row(mark) + "</w:tbl>"
+
+
 def annex(name: str, content: str, *, above: str = "", notes: str = "") -> str:
     """An annex: label, title, what it belongs to, the table, the end mark."""
+    plain_table = not notes and content.endswith("</w:tbl>")
+    body = _ended(content) if plain_table else content + notes + p("het_phu_luc", END_MARK)
     return (
         p("phu_luc_nhan", f"{{{{ {name}.nhan }}}}")
         + p("phu_luc_ten", f"{{{{ {name}.ten }}}}")
         + p("phu_luc_kem_theo", f"({{{{ {name}.kem_theo }}}})")
         + p("ke_phu_luc", keep=True)
         + above
-        + content
-        + notes
-        + p("het_phu_luc", END_MARK)
+        + body
     )

@@ -283,9 +283,6 @@ def evidence_index() -> str:
         + p("phu_luc_kem_theo", "(Hồ sơ tự chấm điểm năm {{ nam }} của {{ ten_don_vi }})")
         + p("ke_phu_luc", keep=True)
         + file_number
-        + p("noi_dung", "Văn bản của hồ sơ:", keep=True)
-        + each("v", "van_ban", p("gach", "{{ v }}"))
-        + p("noi_dung", "Tài liệu kiểm chứng theo từng tiêu chí:", keep=True)
         + grid.xml(heading)
         + section(landscape=True)
     )

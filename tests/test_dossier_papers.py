@@ -551,7 +551,7 @@ def test_criteria_below_their_maximum_are_explained_and_the_others_left_out() ->
     )
     produced = made(book(rubric + LEVELS + given), "ho-so")
     rows = grid(produced, "Lý do chưa đạt điểm tối đa, giải trình")
-    assert [row[0] for row in rows[1:]] == ["1.2", "1.3", "1.4", "1.5"]
+    assert [row[0] for row in rows[1:]] == ["1.2", "1.3", "1.4", "1.5", "./."]
     assert row_of(rows, "1.2")[3:] == [
         "4",
         "1 × 4 = 4. Số liệu: số hoạt động đã thực hiện (hội nghị): 1. Hoạt động: HĐ001.",
@@ -610,4 +610,4 @@ def test_a_bonus_that_was_not_earned_needs_no_words() -> None:
     rows = grid(
         made(book(rubric + LEVELS + given), "ho-so"), "Cách tính, số liệu và hoạt động đã dùng"
     )
-    assert [row[0] for row in rows[1:]] == ["B.2"]
+    assert [row[0] for row in rows[1:]] == ["B.2", "./."]

@@ -399,21 +399,19 @@ def test_every_problem_of_a_leaf_stands_in_the_cell_to_mend() -> None:
         ("7", TYPED, 5, {}),
         ("8", SHARE, 5, over("không", "không")),
     )
-    answers = (
-        "| 2 | | 20,5 | | |\n| 3 | | | | 21 |\n| 4 | | | Chưa rõ. | |\n| 5 | | | Chưa rõ. | |\n"
-    )
+    answers = "| 1 | | | Đã báo cáo. | |\n| 2 | | 20,5 | | |\n| 3 | | | | 21 |\n| 4 | | | Chưa rõ. | |\n| 5 | | | Chưa rõ. | |\n"
     found, problems = scored(table, answers)
     assert said(problems) == [
         ("ratio-over", "Tiêu chí!A2", "Tử số (4) lớn hơn mẫu số (3)."),
-        ("score-range", "Tự chấm!C2", "Điểm “20,5” của tiêu chí “2” nằm ngoài 0 đến 20."),
-        ("score-range", "Tự chấm!E3", "Điểm “21” của tiêu chí “3” nằm ngoài 0 đến 20."),
+        ("score-range", "Tự chấm!C3", "Điểm “20,5” của tiêu chí “2” nằm ngoài 0 đến 20."),
+        ("score-range", "Tự chấm!E4", "Điểm “21” của tiêu chí “3” nằm ngoài 0 đến 20."),
         (
             "score-ask",
             "Tiêu chí!A9",
             "Tiêu chí “8” có mẫu số bằng 0 và chưa có quyết định: tính trong khoảng 0 đến 5.",
         ),
-        ("score-missing", "Tự chấm!B4", "Tiêu chí “4” chưa được tự chấm."),
-        ("score-missing", "Tự chấm!C5", "Tiêu chí “5” chưa được tự chấm."),
+        ("score-missing", "Tự chấm!B5", "Tiêu chí “4” chưa được tự chấm."),
+        ("score-missing", "Tự chấm!C6", "Tiêu chí “5” chưa được tự chấm."),
         (
             "score-unanswered",
             "Tự chấm!",
@@ -423,13 +421,28 @@ def test_every_problem_of_a_leaf_stands_in_the_cell_to_mend() -> None:
     assert "Số liệu!C3, Số liệu!C2" in problems[0].hint
     assert [(item.column, item.row) for item in problems[:4]] == [
         ("code", 2),
-        ("points", 2),
-        ("appraised", 3),
+        ("points", 3),
+        ("appraised", 4),
         ("code", 9),
     ]
     assert {line(found, str(n)).state for n in range(1, 8)} == {"fault"}
     assert (line(found, "8").state, line(found, "8").waits) == ("open", "decision")
     assert (found.total.low, found.total.raw_low, found.total.raw_high) == (None, 0, 100)
+
+
+def test_points_typed_for_a_share_with_nothing_due_are_looked_at_in_their_cell() -> None:
+    table = rubric(("1", SHARE, 100, over("không", "không")))
+    _, problems = scored(table, "| 1 | | 101 | | |\n")
+    assert said(problems) == [
+        ("score-range", "Tự chấm!C2", "Điểm “101” của tiêu chí “1” nằm ngoài 0 đến 100.")
+    ]
+
+
+def test_a_criterion_that_does_not_apply_names_the_answer_that_says_so() -> None:
+    table = rubric(("1", YES, 50, {}), ("2", YES, 50, {}))
+    found, _ = scored(table, "| 1 | không áp dụng | | | |\n| 2 | đạt | | | |\n")
+    assert tell(found)[0] == "1 0…0/50 not_applicable: không áp dụng"
+    assert cells(line(found, "1").sources) == "Tự chấm!B2"
 
 
 def test_during_the_year_a_criterion_nobody_answered_is_open_and_no_problem() -> None:
@@ -500,6 +513,7 @@ RANGE = "tiêu chí 2 được 0 đến 20 trên 20 điểm"
         (of("2", 21, fact=POINTS), "", (False, False), RANGE),
         (of("2", 5, 6, fact=POINTS), "", (False, True), RANGE),
         (of("2", 6, 6, fact=POINTS), "", (False, True), RANGE),
+        (of("2", 21, 30, fact=POINTS), "", (False, False), RANGE),
         (of("2", 25, 30, fact=PERCENT), "", (False, True), RANGE),
         (of("2", 25, "", 30, fact=PERCENT), "", (False, True), RANGE),
         (of("", 50, fact=PERCENT), "", (False, True), RANGE),
@@ -641,6 +655,8 @@ def test_other_points_for_some_leaves_make_another_total_and_leave_the_score_as_
         ("1.3", YES, 20, {}),
         ("2", TYPED, 40, {}),
         *LEVELS,
+        condition("T.1", of("ba", 3)),
+        condition("T.2", of("1", 25, fact=POINTS)),
     )
     answers = (
         "| 1.1 | không áp dụng | | | |\n| 1.2 | chưa có căn cứ | | | |\n| 1.3 | đạt | | | |\n"
@@ -661,6 +677,8 @@ def test_other_points_for_some_leaves_make_another_total_and_leave_the_score_as_
     }
     end = total_of(found, other)
     assert (end.low, end.high) == (F("81.25"), F("81.25"))
+    assert end.level_low is not None
+    assert end.level_low.code == "T"
     assert (found.total.low, found.total.high) == (50, 75)
     assert lines_with(found, {}) == found.lines
     assert total_of(found, {}) == found.total

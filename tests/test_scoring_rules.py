@@ -72,6 +72,7 @@ def test_a_figure_is_shown_as_it_was_typed(value: Fraction | None, words: str) -
         (F(2, 3), "= 0,67"),
         (F(3999, 1000), "= 4,00"),
         (F(1250), "= 1.250"),
+        (F(45, 10_000), "= 0,00"),
     ],
 )
 def test_a_result_is_whole_or_has_two_decimals(value: Fraction, words: str) -> None:
@@ -314,6 +315,7 @@ LIMITED = {"parts": (term(3, "0.5"), term(None, 1, 1))}
             ),
         ),
         ({"parts": (term(2, 1, 2), term(2))}, sure(4, "2 × 1 + 2 × 1 = 4")),
+        ({"parts": (term(3, "0.5", 2), term(5, "0.5"))}, sure(4, "3 × 0,5 + 5 × 0,5 = 4")),
         ({"parts": (term(2, 1, 2), term(3))}, sure(4, "2 × 1 + 3 × 1 = 5, không quá 4")),
         (UNKNOWN, waiting("1.5", 4, f"3 × 0,5 + ? × 1, {SHORT}", "figure")),
         (LIMITED, waiting("1.5", "2.5", f"3 × 0,5 + ? × 1, {SHORT}", "figure")),

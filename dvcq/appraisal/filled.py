@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from dvcq.appraisal.returned import Returned
-from dvcq.columns import columns_of, header_of, spec_of
+from dvcq.columns import header_of, spec_of
 from dvcq.model import SelfScore
 from dvcq.problems import Stop, problem
 from dvcq.validate.layout import layout_of, pick_sheet
@@ -19,6 +19,7 @@ from dvcq.workbook.guard import form_of
 from dvcq.workbook.raw import Cell, RawBook, RawSheet, RawValue
 
 _TITLE = spec_of(SelfScore).title
+_COLUMNS = ("appraised", "appraised_why", "reply")  # the last for the unit to write into
 
 
 def filled(
@@ -71,10 +72,10 @@ def _cells(
     rows = [row.number for row in sheet.rows if any(value is not None for value in row.values)]
     last = max(rows, default=1)
     cells: dict[Cell, RawValue] = {}
-    for item in columns_of(SelfScore):
-        if item.field not in columns and any(item.field in values for values in wanted.values()):
-            columns[item.field] = width
-            cells[1, width] = header_of(SelfScore, item.field)
+    for name in _COLUMNS:
+        if name not in columns:
+            columns[name] = width
+            cells[1, width] = header_of(SelfScore, name)
             width += 1
     following = last
     for code, values in wanted.items():

@@ -50,7 +50,6 @@ class MucLucHoSo:
     ten_don_vi: Text
     nam: Text
     so_ho_so: Text
-    van_ban: list[Text]  # file names of the papers of the dossier, linked
     dong: list[DongHoSo]
 
 
@@ -58,7 +57,8 @@ def build(making: Making, papers: Mapping[str, str]) -> MucLucHoSo:
     """The index. ``papers``: file names of the folder with what they are."""
     scored, _ = score(making.book, making.period)
     copies = copies_of(making.book)
-    rows: list[DongHoSo] = []
+    rows = [_title("Văn bản của hồ sơ")]
+    rows += [_paper(number, name, papers[name]) for number, name in enumerate(papers, start=1)]
     for line in scored.leaves():
         own = [item for item in copies if item.criterion == line.code]
         rows.append(_heading(line))
@@ -70,7 +70,6 @@ def build(making: Making, papers: Mapping[str, str]) -> MucLucHoSo:
         text(making.unit.leaf("name")),
         text(making.unit.leaf("year")),
         text(making.unit.leaf("file_notation")),
-        [text(name) for name in papers],
         rows,
     )
 
@@ -91,9 +90,15 @@ def _heading(line: ScoreLine) -> DongHoSo:
     row: Row = line.row
     points = text(cell_points(line))
     if line.state != "not_applicable":
-        points = text(points, "/", row.leaf("maximum", format_score(line.maximum)), " điểm")
+        joint = "/" if line.low == line.high else ", tối đa "
+        points = text(points, joint, row.leaf("maximum", format_score(line.maximum)), " điểm")
     name = one_line(row.leaf("text"))
     return _title(text(row.leaf("code"), ". ", name, " (", points, ")"))
+
+
+def _paper(number: int, name: str, label: str) -> DongHoSo:
+    none = text(NONE_SHOWN)
+    return DongHoSo(False, str(number), none, none, text(label), none, none, text(name), dai=False)
 
 
 def _rows(copies: list[Copy]) -> list[DongHoSo]:

@@ -882,7 +882,7 @@ EVIDENCE = table(
 EVIDENCE += table(
     "Mã | Hoạt động | Tiêu chí | Ngày | Cơ quan ban hành | Tên loại, trích yếu | Tệp",
     ("MC057", "HĐ028", "5.3", d(27, 8), S,
-     "Buổi đối thoại với người dân trong vùng quy hoạch (ảnh vẽ minh họa)",
+     "Buổi đối thoại với người dân (ảnh vẽ minh họa)",
      "anh-doi-thoai-27-8.png"),
     ("MC058", "HĐ033", "3.2; 6.2", d(19, 5), "Công đoàn cơ sở Sở",
      "Ngày Chủ nhật xanh (ảnh vẽ minh họa)", "anh-chu-nhat-xanh.png"),
