@@ -237,6 +237,8 @@ def check(files: Sequence[Path], mark: bool, rubric: str | None, as_json: bool) 
         if mark:
             try:
                 console.marked(mark_workbook(path, examined.problems))
+                if given is not None and Path(rubric or "").is_file():
+                    console.marked(mark_workbook(Path(rubric or ""), examined.problems))
             except Stop as stop:
                 console.unmarked(stop.problem)
                 failed = True

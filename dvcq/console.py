@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 import click
 
@@ -83,6 +84,7 @@ class Console:
         self._marked: list[str | None] = []
         self._runs: list[Result] = []
         self._notes: list[Problem] = []
+        self._file = ""  # the workbook that is spoken of
 
     # --- plain --------------------------------------------------------------------------------
 
@@ -105,6 +107,8 @@ class Console:
         sign, colour = _SIGNS[item.severity]
         between = ", " if " " in item.cell else "!"  # "dòng 3" of a Word table is no address
         place = f"{item.sheet}{between}{item.cell}" if item.cell else item.sheet
+        if item.file and self._file and item.file != self._file and item.sheet:
+            place = f"tệp “{item.file}”, {place}"
         head = click.style(f"[{sign}]", fg=colour, bold=True)
         say(f"  {head} {place + ': ' if place else ''}{item.message}")
         if also:
@@ -137,6 +141,7 @@ class Console:
         if self.as_json:
             self._checked += [item.as_json() for item in found]
             return
+        self._file = normalize("NFC", path.name)
         say(click.style(f"Sổ “{path.name}”", bold=True))
         self._print_all(found, "--mark (bản đánh dấu) hoặc --json")
         if examined.ready:
@@ -262,6 +267,7 @@ class Console:
         if self.as_json:
             self._runs.append(result)
             return
+        self._file = normalize("NFC", result.name)
         say(click.style(f"Sổ “{result.name}”", bold=True))
         self._result_problems(result)
         for item in result.not_made:
@@ -275,7 +281,7 @@ class Console:
                 say(f"  {word}: {result.bag / 'data' / name}")
             if result.folder:
                 place = result.bag / "data" / result.folder
-                say(f"  Hồ sơ sẵn sàng để nộp: {place} (mở 00-muc-luc.docx trước)")
+                say(f"  Đã xếp hồ sơ và minh chứng vào: {place} (mở 00-muc-luc.docx trước)")
             self._hints(result)
             if not result.new:
                 say("  Nội dung giống lần trước: không lưu thêm bản mới.")

@@ -74,9 +74,13 @@ def _table(compared: Appraisal, paper: BangDoiChieu) -> None:
 
 
 def _is_told(item: Compared) -> bool:
-    change = item.final_change
-    changed_later = change is not None and bool(change.low or change.high)
-    return item.state not in _QUIET or changed_later
+    if item.state == "group" and item.line.depth:
+        return _differs(item.change) or _differs(item.final_change)
+    return item.state not in _QUIET or _differs(item.final_change)
+
+
+def _differs(change: Span | None) -> bool:
+    return change is not None and bool(change.low or change.high)
 
 
 def _cells(row: DongDoiChieu, with_final: bool) -> list[str]:

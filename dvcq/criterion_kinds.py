@@ -218,10 +218,12 @@ def _worth(parts: Sequence[Part]) -> list[Fraction]:
 
 def tier(given: Given) -> Points:
     """Points of the step that holds the value: a figure, or a share in percent (exact)."""
+    steps = [part for part in given.parts if part.kind == "bac"]
+    if given.verdict == "khong_dat":
+        return _sure(min(_worth(steps)), "không đạt, tính bậc thấp nhất", "không đạt")
     odd = _odd_share(given) if given.share else None
     if odd is not None:
         return odd
-    steps = [part for part in given.parts if part.kind == "bac"]
     top, bottom = given.numerator, given.denominator
     if top is None or (given.share and bottom is None):
         return _unmeasured(given, steps)
@@ -379,8 +381,8 @@ class CriterionKind:
     """``role``: a leaf is scored, a group sums, a part belongs to a leaf, the rest are settings.
 
     ``needs`` names the columns of the criterion's row that must be filled, ``reads`` those that may
-    be; ``answers`` what is read of its row in the sheet of self scores (beside "not applicable" and
-    "no basis yet"); ``parts`` the kinds of rows that may stand below it.
+    be; ``answers`` what is read of its row in the sheet of self scores, columns or one verdict
+    (beside "not applicable" and "no basis yet"); ``parts`` the kinds of rows that may stand below.
     """
 
     code: str
@@ -422,6 +424,7 @@ CRITERION_KINDS: tuple[CriterionKind, ...] = (
         tier,
         ("maximum", "numerator"),
         ("denominator", "zero_policy"),
+        answers=("khong_dat",),
         parts=("bac",),
     ),
     _leaf("dem", "đếm, có mức tối đa", count, reads=("numerator", "each"), parts=("khoan",)),

@@ -19,12 +19,11 @@ ORDER = (
     "cong-van-gui-ho-so.docx",
     "bao-cao-tu-cham-diem.docx",
     "bien-ban-hop-tu-cham-diem.docx",
-    "bao-cao-nam.docx",
 )
 
 
 def papers_of(made: Iterable[str]) -> dict[str, str]:
-    """Names in the folder of the papers that were made: "04-bao-cao-nam.docx"."""
+    """Names in the folder of the papers that were made: "02-bao-cao-tu-cham-diem.docx"."""
     there = set(made)
     return {
         name: f"{place:02}-{name}" for place, name in enumerate(ORDER, start=1) if name in there

@@ -51,19 +51,37 @@ class Bounds:
         return (self.upto, True) if self.upto is not None else None
 
 
-def _order(bounds: Bounds) -> tuple[Fraction, bool]:
-    """A step without a bottom stands just under its top."""
-    bottom, top = bounds.bottom, bounds.top
-    if bottom is not None:
-        return bottom[0], True
-    assert top is not None
-    return top[0], False
-
-
 def in_order(steps: Sequence[Bounds]) -> list[int]:
-    """Numbers of the steps with a bound, from the lowest to the highest."""
-    stated = [number for number, item in enumerate(steps) if item.stated]
-    return sorted(stated, key=lambda number: _order(steps[number]))
+    """Numbers of the steps with a bound, from the lowest to the highest.
+
+    A step without a bottom stands before the first one that reaches above its top.
+    """
+    bottoms = [(item.bottom[0], n) for n, item in enumerate(steps) if item.bottom is not None]
+    order = [number for _, number in sorted(bottoms, key=lambda pair: pair[0])]
+    reach = _reach(steps, order)
+    tops = [
+        (item.top[0], n)
+        for n, item in enumerate(steps)
+        if item.bottom is None and item.top is not None
+    ]
+    for top, number in sorted(tops, key=lambda pair: pair[0]):
+        above = [place for place, n in enumerate(order) if n in reach and _beyond(reach[n], top)]
+        order.insert(min(above, default=len(order)), number)
+    return order
+
+
+def _reach(steps: Sequence[Bounds], order: Sequence[int]) -> dict[int, Fraction | None]:
+    """How far each step with a bottom goes: to its top, else to the next bottom."""
+    found: dict[int, Fraction | None] = {}
+    for place, number in enumerate(order):
+        top = steps[number].top
+        after = steps[order[place + 1]].bottom if place + 1 < len(order) else None
+        found[number] = top[0] if top is not None else (after[0] if after is not None else None)
+    return found
+
+
+def _beyond(reach: Fraction | None, top: Fraction) -> bool:
+    return reach is None or reach > top
 
 
 def filled(steps: Sequence[Bounds]) -> list[Bounds]:
@@ -92,12 +110,17 @@ def find(steps: Sequence[Bounds], value: Fraction) -> int | None:
 
 
 def faults(
-    steps: Sequence[Bounds], least: Fraction | None, most: Fraction | None
+    steps: Sequence[Bounds],
+    least: Fraction | None,
+    most: Fraction | None,
+    *,
+    whole: bool = False,
 ) -> Iterator[tuple[Fault, int, Fraction | None]]:
     """What is wrong with a scale from ``least`` to ``most`` (``None``: without end).
 
     Each fault with the step where it stands and the point of the scale, if there is one. A step
     that takes the rest closes every gap; a second one, or one that has no gap to take, overlaps.
+    ``whole``: values are whole numbers, so "đến 199" and "từ 200" lie side by side.
     """
     rest = [number for number, item in enumerate(steps) if not item.stated]
     yield from (("overlap", number, None) for number in rest[1:])
@@ -106,12 +129,13 @@ def faults(
         if _is_empty(steps[number]):
             yield "empty", number, None
         elif _is_empty(known[number]):  # its neighbour begins where it does
-            yield "overlap", number, _order(steps[number])[0]
-    found = [
-        item
-        for lower, higher in pairwise(order)
-        for item in _between(known[lower].top, known[higher].bottom, higher)
-    ]
+            bottom = known[number].bottom
+            yield "overlap", number, bottom[0] if bottom is not None else None
+    found: list[tuple[Fault, int, Fraction | None]] = []
+    for lower, higher in pairwise(order):
+        top, bottom = known[lower].top, known[higher].bottom
+        if rest or not (whole and _next_numbers(top, bottom)):
+            found += _between(top, bottom, higher)
     if order:
         found += _ends(known[order[0]], known[order[-1]], order, least, most)
     gaps = [item for item in found if item[0] == "gap"]
@@ -125,6 +149,13 @@ def _is_empty(step: Bounds) -> bool:
     if bottom is None or top is None:
         return False
     return bottom[0] > top[0] or (bottom[0] == top[0] and not (bottom[1] and top[1]))
+
+
+def _next_numbers(top: tuple[Fraction, bool] | None, bottom: tuple[Fraction, bool] | None) -> bool:
+    """Whether one whole number ends a step and the next one begins the other."""
+    if top is None or bottom is None or not (top[1] and bottom[1]):
+        return False
+    return top[0].denominator == 1 and bottom[0] == top[0] + 1
 
 
 def _between(

@@ -318,7 +318,7 @@ def _lacking(
         places = _rows_by_place(book)
         errors = [item for item in errors if blocks(item, kind, book, places)]
     if errors:
-        cells = [f"{item.sheet}!{item.cell}" if item.cell else item.sheet for item in errors]
+        cells = [_address(item, job.name) for item in errors]
         shown = ", ".join(dict.fromkeys(cells[:5])) + (" …" if len(cells) > 5 else "")
         return NotMade(kind.name, kind.label, "blocked", f"có lỗi ở {shown}")
     wanting = kind.lacks(book) if kind.lacks is not None else ""
@@ -334,6 +334,12 @@ def _lacking(
             f"đã ban hành số {row.number}; thêm --lap-lai để lập lại",
         )
     return None
+
+
+def _address(item: Problem, own: str) -> str:
+    """Where a problem stands; in another workbook with its name."""
+    place = f"{item.sheet}!{item.cell}" if item.cell else item.sheet
+    return f"{place} của tệp “{item.file}”" if item.file not in ("", own) else place
 
 
 def _rows_by_place(book: Book) -> dict[tuple[str, int], Row]:

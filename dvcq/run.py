@@ -308,6 +308,8 @@ def mark_workbook(path: Path, found: Sequence[Problem]) -> MarkedCopy | None:
     from dvcq.archive.beside import write_beside
     from dvcq.workbook.marked import mark_book
 
+    own = normalize("NFC", path.name)
+    found = [item for item in found if item.file in ("", own)]
     nothing = all(item.severity == "info" for item in found)
     if nothing and not _MARKED.search(path.stem):
         return None

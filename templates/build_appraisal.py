@@ -68,9 +68,11 @@ def comparison() -> str:
     )
     return (
         table("bang_bo_cuc", [left, right], row(cell(left, unit), cell(right, p("bang_o"))))
+        + p("cach_dau_thu")
         + p("phu_luc_ten", "{{ ten_bang }}")
         + p("ke_phu_luc", keep=True)
         + plain("tom_tat")
+        + p("cach_dau_thu", keep=True)
         + comparison_table("Tổng điểm")
         + plain("ghi_chu")
         + p("ngat_phan")

@@ -206,7 +206,7 @@ class Judge:
         return between(ZERO, self.maximum(code))
 
     def widened(self, code: str, low: Fraction, high: Fraction) -> Worth:
-        """A range when the policy for "nothing there" may still come to decide."""
+        """A range when nothing may turn out to have been due, and then the policy decides."""
         policy = self.by_policy(code)
         if policy[2] == "fault" or policy == OUT:
             return between(low, high)
@@ -224,6 +224,8 @@ class Judge:
     def tiers(self, code: str, waits: bool) -> Worth:
         tiers = self.right_below(code, "bậc")
         worth = [self.maximum(tier) for tier in tiers]
+        if self.answer(code, "Kết quả") == "không đạt" and not waits:
+            return sure(min(worth))
         share = bool(self.rows[code].get("Mẫu số"))
         value = None if waits else self.fact(code, "Tử số")
         if share:

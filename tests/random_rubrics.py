@@ -205,6 +205,11 @@ class Maker:
                 self.say(code, Giải_trình="Đã báo cáo trực tiếp.")
         if self.one_in(10):
             self.say(code, Kết_quả="không áp dụng")
+        elif not self.faulty and make in self.counted_ways() and self.one_in(12):
+            self.case.answers[code] = {"Kết quả": "chưa có căn cứ"}
+
+    def counted_ways(self) -> tuple[Any, ...]:
+        return self.ratio, self.tiers, self.count, self.minus, self.comparison
 
     def yes_no(self, code: str, maximum: Fraction) -> None:
         self.row(code, "có/không", maximum)

@@ -140,6 +140,27 @@ def test_points_the_superior_has_not_given_yet_are_open_in_both_stages_alike() -
     found = compared(SUPERIOR, (GIVEN[0], "1.2 | | 24 | 24", "2.1 | | 23 | 23"))
     assert (found.appraised.low, found.appraised.high) == (62, 87)
     assert (found.change, found.unappraised) == (sure(-3), ())
+    assert found.by_code()["2"].change == sure(0)
+
+
+def test_a_final_score_of_the_superiors_criterion_is_not_taken_from_the_appraised_one() -> None:
+    given = ("1.1 | | 18 | 15 | x | y | 15", "1.2 | | 24 | 24 | | | 24", "2.1 | | 23 | 23 | | | 23")
+    found = compared(SUPERIOR, (*given, "2.2 | | | 20"))
+    assert found.undecided == ("2.2",)
+    assert found.final is not None
+    assert (found.final.low, found.final.high) == (62, 87)
+
+
+def test_a_deduction_that_nobody_appraised_yet_may_still_be_all_or_nothing() -> None:
+    criteria = (
+        "1 | Triển khai | 10 | tổng các tiêu chí con",
+        "1.1 | Có kế hoạch | 10 | tự chấm điểm",
+        "D | Điểm trừ | 4 | nhóm điểm trừ",
+        "D.1 | Gửi chậm | 4 | tự chấm điểm",
+    )
+    found = compared(criteria, ("1.1 | | 9 | 9", "D.1 | | 1"))
+    assert (found.appraised.low, found.appraised.high) == (5, 9)
+    assert found.appraised.deduction == (0, 4)
 
 
 def test_a_criterion_the_unit_left_open_is_settled_by_the_appraiser() -> None:

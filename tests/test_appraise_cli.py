@@ -8,7 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from appraisals import ALL, CLAIMED, GIVEN, Silent, asked, content, desk_in, put, sent_back
+from appraisals import ALL, CLAIMED, FOUR, GIVEN, Silent, asked, content, desk_in, put, sent_back
 from click.testing import CliRunner
 
 from dvcq.appraise import appraise_file, workbook_of

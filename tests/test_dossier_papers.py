@@ -441,7 +441,10 @@ def test_raw_and_rescaled_points_are_both_told() -> None:
         "1.2 | Tiếp dân | 40 | có/không",
     )
     shown = front(rubric + LEVELS + answers("1.1 | đạt", "1.2 | không áp dụng"))
-    told = "Điểm theo các tiêu chí áp dụng là 60/60; quy đổi về thang 100 điểm để xếp loại."
+    told = (
+        "Điểm theo các tiêu chí áp dụng là 60/60; quy đổi về thang 100 điểm; điểm thưởng, điểm "
+        "trừ (nếu có) tính sau khi quy đổi."
+    )
     assert shown.count(told) == 2  # on the front page and below the table
     assert "Tiêu chí 1.2 (Tiếp dân): không áp dụng, không tính vào thang điểm." in shown
 
@@ -475,7 +478,28 @@ def test_limits_of_the_level_that_hold_are_told() -> None:
         "Điều kiện khống chế C1 (Không có cán bộ bị kỷ luật) không bảo đảm: mức xếp loại cao nhất "
         "là Khá." in shown
     )
-    assert not any("khống chế" in line for line in front(rubric + answers("1.1 | đạt", "C1 | đạt")))
+    kept = [
+        line for line in front(rubric + answers("1.1 | đạt", "C1 | đạt")) if "khống chế" in line
+    ]
+    assert kept == ["Điều kiện khống chế C1 (Không có cán bộ bị kỷ luật): bảo đảm."]
+
+
+def test_a_level_by_the_unrounded_total_is_told() -> None:
+    rubric = criteria(
+        "1 | Triển khai | 100 | tổng các tiêu chí con",
+        "1.1 | Đánh giá | 100 | tự chấm điểm",
+        "LT | Làm tròn | | bước làm tròn, xếp loại theo điểm chưa làm tròn | | | | | | | 0,5",
+    )
+    shown = front(rubric + LEVELS + answers("1.1 | | 79,8"))
+    assert shown.count("Xếp loại theo điểm chưa làm tròn: 79,8 điểm.") == 2
+
+
+def test_the_decision_that_issued_the_rubric_is_named() -> None:
+    rubric = criteria(*CAPPED)
+    named: dict[str, object] = {"Bộ tiêu chí đang dùng": "Quyết định số 88/QĐ-UBND ngày 05/01/2024"}
+    content = book(rubric + answers("1.1 | đạt"), unit=named)
+    shown = printed(made(content, "ho-so"), REPORT)
+    assert "Chấm theo quyết định số 88/QĐ-UBND ngày 05/01/2024." in shown
 
 
 def test_a_limit_without_a_level_leaves_none() -> None:
@@ -610,4 +634,4 @@ def test_a_bonus_that_was_not_earned_needs_no_words() -> None:
     rows = grid(
         made(book(rubric + LEVELS + given), "ho-so"), "Cách tính, số liệu và hoạt động đã dùng"
     )
-    assert [row[0] for row in rows[1:]] == ["B.2", "./."]
+    assert rows == []

@@ -86,7 +86,6 @@ def test_the_folder_holds_papers_index_evidence_and_hashes(tmp_path: Path) -> No
     assert below(folder(desk)) == [
         "00-muc-luc.docx",
         "02-bao-cao-tu-cham-diem.docx",
-        "04-bao-cao-nam.docx",
         "ma-bam-sha256.txt",
         "minh-chung/1.1/1.1_01_45-TB-STN.pdf",
         "minh-chung/1.1/1.1_02_07-QD-STN.pdf",
@@ -98,7 +97,7 @@ def test_the_folder_holds_papers_index_evidence_and_hashes(tmp_path: Path) -> No
     copied = folder(desk) / "minh-chung" / "1.1" / "1.1_01_45-TB-STN.pdf"
     assert copied.read_bytes() == FILES["Thông báo số 45.PDF"]
     assert dvcq("verify", cwd=desk).returncode == 0
-    assert f"Hồ sơ sẵn sàng để nộp: {folder(desk).relative_to(desk)}" in out(done)
+    assert f"Đã xếp hồ sơ và minh chứng vào: {folder(desk).relative_to(desk)}" in out(done)
 
 
 def test_every_file_is_one_click_from_the_index_and_every_link_opens(tmp_path: Path) -> None:

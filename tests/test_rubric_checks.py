@@ -59,6 +59,11 @@ GOOD = {
     + f"| KC1 | Có việc | | điều kiện khống chế | {DONE} | | | | | | 1 | | | M2 |\n"
     + "| KC2 | Điểm | | điều kiện khống chế | tỷ lệ điểm của tiêu chí (%) | 1 | | | | | 50 |\n"
     + "| M1.1 | Mọi nhóm | | điều kiện của mức | điểm của tiêu chí | | | | | | 50 |\n",
+    "whole numbers side by side": f"| 1 | Số việc | 100 | theo bậc | {DONE} |\n"
+    + "| 1.1 | từ 200 | 100 | bậc | | | | | | | 200 |\n"
+    + "| 1.2 | 100 đến 199 | 50 | bậc | | | | | | | 100 | 199 |\n"
+    + "| 1.3 | dưới 100 | 0 | bậc | | | | | | | | | 100 |\n"
+    + LEVELS,
     "a percentage typed as such": SHARE.replace("100", "100")
     + STEPS.replace("| 95 |\n", "| 95% |\n")
     + LEVELS,
@@ -139,7 +144,7 @@ FAULTS = {
         SHARE
         + "| 1.1 | từ 95% | 100 | bậc | | | | | | | 0,95 |\n| 1.2 | còn | 0 | bậc |\n"
         + LEVELS,
-        [("tier-percent", "Tiêu chí!A2")],
+        [("tier-percent", "Tiêu chí!K3")],
     ),
     "a step above the maximum": (
         SHARE + STEPS.replace("| 100 | bậc", "| 101 | bậc") + LEVELS,
@@ -227,20 +232,51 @@ FAULTS = {
         [("rubric-unused", "Tiêu chí!K5")],
     ),
     "a condition of no level": (
-        YES + LEVELS + f"| 1.1 | Có việc | | điều kiện của mức | {DONE} |\n",
+        YES + LEVELS + f"| 1.1 | Có việc | | điều kiện của mức | {DONE} | | | | | | 1 |\n",
         [("rubric-part", "Tiêu chí!A5")],
     ),
     "a document that is no kind of any": (
-        YES + LEVELS + "| KC | Có | | điều kiện khống chế | số văn bản đã ban hành | tờ trình |\n",
+        YES
+        + LEVELS
+        + "| KC | Có | | điều kiện khống chế | số văn bản đã ban hành | tờ trình | | | | | 1 |\n",
         [("fact-scope-unknown", "Tiêu chí!F5")],
     ),
+    "points of steps that go up and down": (
+        SHARE
+        + "| 1.1 | từ 95% | 20 | bậc | | | | | | | 95 |\n"
+        + "| 1.2 | từ 90% | 100 | bậc | | | | | | | 90 |\n| 1.3 | còn lại | 0 | bậc |\n"
+        + LEVELS,
+        [("rubric-order", "Tiêu chí!A2")],
+    ),
+    "a ceiling below the scale": (
+        YES + LEVELS + "| MT | Trần | 80 | mức trần của tổng điểm |\n",
+        [("rubric-ceiling", "Tiêu chí!C5")],
+    ),
+    "a level that no total reaches": (
+        YES + LEVELS.replace("| 80 |", "| 120 |"),
+        [("rubric-level-high", "Tiêu chí!K3")],
+    ),
+    "a limit that limits nothing": (
+        YES
+        + LEVELS
+        + f"| KC | Có việc | | điều kiện khống chế | {DONE} | | | | | | 1 | | | M1 |\n",
+        [("rubric-cap-best", "Tiêu chí!N5")],
+    ),
+    "a condition without a bound": (
+        YES + LEVELS + f"| KC | Có việc | | điều kiện khống chế | {DONE} |\n",
+        [("rubric-bounds", "Tiêu chí!K5")],
+    ),
+    "steps that overlap below a step with both bounds": (
+        SHARE + STEPS.replace("| 90 | | 95 |", "| 88 | | 95 |") + LEVELS,
+        [("rubric-overlap", "Tiêu chí!K4")],
+    ),
     "a criterion without its parent": (
-        YES.replace("| 1 |", "| 2.1 |") + LEVELS,
-        [("rubric-parent", "Tiêu chí!A2")],
+        YES + YES.replace("| 1 |", "| 2.1 |") + LEVELS,
+        [("rubric-parent", "Tiêu chí!A3")],
     ),
     "a group that sums to another number": (
         "| 1 | Nhóm | 99 | tổng các tiêu chí con |\n" + YES.replace("| 1 |", "| 1.1 |") + LEVELS,
-        [("rubric-sum", "Tiêu chí!C2")],
+        [("rubric-sum", "Tiêu chí!C2"), ("rubric-scale", "Tiêu chí!A2")],
     ),
     "a group without children": (
         YES + "| 2 | Nhóm | 0 | tổng các tiêu chí con |\n" + LEVELS,
@@ -283,7 +319,7 @@ ANSWERED = {
     "a limit that nobody answered": (
         YES + LEVELS + LIMIT,
         "| 1 | đạt |\n",
-        [("cap-open", "Tiêu chí!A5")],
+        [("cap-open", "Tự chấm!")],
     ),
     "a limit that was answered": (YES + LEVELS + LIMIT, "| 1 | đạt |\n| KC | đạt |\n", []),
 }
@@ -350,9 +386,9 @@ def test_a_value_in_a_gap_lies_in_no_step() -> None:
     assert find([Bounds(low=F(5)), Bounds(below=F(4))], F(4)) is None
 
 
-def test_two_open_ends_against_each_other_are_a_gap() -> None:
+def test_two_open_ends_against_each_other_overlap() -> None:
     steps = [Bounds(low=F(0)), Bounds(upto=F(10))]
-    assert [fault for fault, _, _ in faults(steps, F(0), F(10))] == ["gap"]
+    assert list(faults(steps, F(0), F(10))) == [("overlap", 0, F(0))]
 
 
 def test_a_point_that_both_neighbours_leave_out_is_a_gap() -> None:

@@ -148,11 +148,12 @@ def test_a_group_says_of_all_below_it_that_it_does_not_apply_or_may_not() -> Non
     assert shown[7].startswith("3.2 0…0/10 not_applicable: ")
     assert shown[8:] == [
         "4 0…20/20 open: cộng các tiêu chí con",
-        "4.1 0…20/20 open: chưa biết nhóm có áp dụng không (chưa có) | chờ: figure",
+        "4.1 0…20/20 open: chưa có chưa có nên chưa biết nhóm có áp dụng không | chờ: figure",
         "5 20…20/20 sure: cộng các tiêu chí con",
         "5.1 20…20/20 sure: đạt",
     ]
-    assert problems == []
+    where = [(item.code, f"{item.sheet}!{item.cell}") for item in problems]
+    assert where == [("group-open", "Số liệu!C5")]
 
 
 def test_a_group_that_does_not_apply_names_the_cell_that_says_so() -> None:
@@ -513,6 +514,7 @@ RANGE = "tiêu chí 2 được 0 đến 20 trên 20 điểm"
         (of("2", 21, fact=POINTS), "", (False, False), RANGE),
         (of("2", 5, 6, fact=POINTS), "", (False, True), RANGE),
         (of("2", 6, 6, fact=POINTS), "", (False, True), RANGE),
+        (of("2", 5, "", 20, fact=POINTS), "", (False, True), RANGE),
         (of("2", 21, 30, fact=POINTS), "", (False, False), RANGE),
         (of("2", 25, 30, fact=PERCENT), "", (False, True), RANGE),
         (of("2", 25, "", 30, fact=PERCENT), "", (False, True), RANGE),

@@ -365,7 +365,8 @@ def test_a_deduction(facts: dict[str, Any], found: Points) -> None:
 def test_a_criterion_without_a_basis_yet_knows_nothing_but_its_measure() -> None:
     before = given(numerator=1, denominator=2, typed=3, each=1, appraised=2, parts=(term(3, 2, 1),))
     after = before.pending()
-    assert (after.numerator, after.typed, after.waiting) == (None, None, True)
-    assert (after.denominator, after.each, after.appraised) == (2, 1, 2)
+    assert (after.numerator, after.denominator, after.typed) == (None, None, None)
+    assert (after.waiting, after.unknown) == (True, True)
+    assert (after.each, after.appraised) == (1, 2)
     assert after.parts == (term(None, 2, 1),)
     assert after.maximum == 4

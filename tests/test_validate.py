@@ -464,11 +464,11 @@ FAULTS: dict[str, tuple[list[Change], Found]] = {
     # --- rubric.py and scopes.py -----------------------------------------------------------------
     "a criterion without its parent": (
         [(TC, 7, "Mã", "3.1"), (TC, 5, "Điểm tối đa", 30), ("Tự chấm", 3, "Tiêu chí", "3.1")],
-        [("rubric-parent", "Tiêu chí!A7")],
+        [("rubric-scale", "Tiêu chí!A2"), ("rubric-parent", "Tiêu chí!A7")],
     ),
     "a parent whose children give another sum": (
         [(TC, 2, "Điểm tối đa", 61)],
-        [("rubric-sum", "Tiêu chí!C2")],
+        [("rubric-scale", "Tiêu chí!A2"), ("rubric-sum", "Tiêu chí!C2")],
     ),
     "a criterion without children that is scored as a group": (
         [(TC, 3, "Cách chấm", "tổng các tiêu chí con")],

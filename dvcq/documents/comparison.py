@@ -14,7 +14,7 @@ from dvcq.appraisal import Appraisal, Compared, Span, appraise, has_appraisal
 from dvcq.documents.activities import LONG_CELL
 from dvcq.documents.common import NONE_SHOWN, Making, counted_leaf, lines
 from dvcq.documents.context_appraisal import BangDoiChieu, DongDoiChieu, XepLoai
-from dvcq.documents.phrases import ended, say
+from dvcq.documents.phrases import ended, say, trim_end
 from dvcq.documents.points import (
     adjustments,
     cell_points,
@@ -24,10 +24,9 @@ from dvcq.documents.points import (
     total_points,
     total_shown,
 )
-from dvcq.documents.score_table import table_notes
 from dvcq.model import Book
 from dvcq.numbers import format_score
-from dvcq.scoring import Score, Total, score
+from dvcq.scoring import Total, score
 from dvcq.sources import Leaf, Source, Text, join, merge_sources, text
 
 TITLE = "Bảng đối chiếu điểm công tác dân vận chính quyền"
@@ -35,6 +34,7 @@ STAGES = ("Điểm tự chấm", "Điểm thẩm định", "Điểm cuối cùng
 _OPEN, _WAITING = "chưa chốt", "chưa có điểm"
 _FIXED_SPACE = "\N{NO-BREAK SPACE}"
 _MINUS = "−"
+_DECIMALS = 100  # as many parts of a point as are printed
 
 
 def lacks(book: Book) -> str:
@@ -42,13 +42,13 @@ def lacks(book: Book) -> str:
     return "" if has_appraisal(book) else "chưa có điểm thẩm định ở trang “Tự chấm”"
 
 
-def compare(making: Making) -> tuple[Score, Appraisal]:
+def compare(making: Making) -> Appraisal:
     scored, _ = score(making.book, making.period)
-    return scored, appraise(making.book, scored)
+    return appraise(making.book, scored)
 
 
 def build(making: Making) -> BangDoiChieu:
-    scored, compared = compare(making)
+    compared = compare(making)
     unit = making.unit
     return BangDoiChieu(
         co_quan_chu_quan=lines(unit.leaf("parent")),
@@ -60,7 +60,7 @@ def build(making: Making) -> BangDoiChieu:
         dong=[row_of(making, compared, item) for item in compared.lines],
         tong=total_row(compared),
         xep_loai=levels(making, compared),
-        ghi_chu=notes(making, scored, compared),
+        ghi_chu=notes(making, compared),
     )
 
 
@@ -194,9 +194,8 @@ def levels(making: Making, compared: Appraisal) -> XepLoai:
 
 
 def _summary(making: Making, compared: Appraisal) -> list[Text]:
-    totals = (compared.own, compared.appraised, compared.final)
     shown = []
-    for stage, total in zip(STAGES, totals, strict=True):
+    for stage, total in zip(STAGES, _totals(compared), strict=True):
         if total is None:
             shown.append(say("compare_open", making.tone, stage=stage))
             continue
@@ -219,20 +218,38 @@ def _summary(making: Making, compared: Appraisal) -> list[Text]:
     return shown
 
 
-def notes(making: Making, scored: Score, compared: Appraisal) -> list[Text]:
+def notes(making: Making, compared: Appraisal) -> list[Text]:
     """What a reader who adds up the figures has to know."""
     shown = list(_lacking(making, compared))
     superior = [item for item in compared.lines if item.state == "superior"]
     for who in dict.fromkeys(scorer(making, item.line.row) for item in superior):
         own = [x for x in superior if scorer(making, x.line.row) == who]
         shown.append(say("compare_superior", making.tone, scorer=who, codes=_codes(own)))
-    staged = [(STAGES[0], table_notes(making, scored))]
-    staged.append((STAGES[1], adjustments(making, compared.appraised)))
-    if compared.final is not None:
-        staged.append((STAGES[2], adjustments(making, compared.final)))
-    for stage, told in staged:
-        shown += [say("compare_note", making.tone, stage=stage, note=note) for note in told]
-    return shown
+    return [*shown, *_by_stage(making, compared), *_rounding(making, compared)]
+
+
+def _by_stage(making: Making, compared: Appraisal) -> Iterable[Text]:
+    """Rescaling, bonus, limits of the totals; what is said of several stages is said once."""
+    told: dict[str, tuple[Text, list[str]]] = {}
+    for stage, total in zip(STAGES, _totals(compared), strict=True):
+        for note in adjustments(making, total) if total is not None else ():
+            told.setdefault(note.plain, (note, []))[1].append(_small(stage))
+    for note, stages in told.values():
+        named, plain = ", ".join(stages), trim_end(note, ".")
+        yield say("compare_note", making.tone, note=plain, stages=named)
+
+
+def _totals(compared: Appraisal) -> tuple[Total, Total, Total | None]:
+    return compared.own, compared.appraised, compared.final
+
+
+def _rounding(making: Making, compared: Appraisal) -> Iterable[Text]:
+    """Criteria with more decimals than are printed: the figures do not add up to the total."""
+    ends = [x for item in compared.leaves() for x in (item.own.low, item.own.high)]
+    if any(_DECIMALS % end.denominator for end in ends):
+        step = total_shown(compared.own.step, compared.own)
+        leaf = Leaf(step, compared.own.sources[-1:], "bước làm tròn")
+        yield say("compare_rounding", making.tone, step=leaf)
 
 
 def _lacking(making: Making, compared: Appraisal) -> Iterable[Text]:

@@ -38,7 +38,7 @@ def lacks(book: Book) -> str:
 
 
 def build(making: Making) -> CongVanGiaiTrinh:
-    scored, compared = comparison.compare(making)
+    compared = comparison.compare(making)
     cut = compared.cut()
     fields = common(making)
     fields["trich_yeu"] = text(lower_first(making.abstract))
@@ -57,7 +57,7 @@ def build(making: Making) -> CongVanGiaiTrinh:
         dong=[comparison.row_of(making, compared, item) for item in cut],
         tong=comparison.total_row(compared),
         xep_loai=comparison.levels(making, compared),
-        ghi_chu=comparison.notes(making, scored, compared),
+        ghi_chu=comparison.notes(making, compared),
     )
 
 

@@ -89,7 +89,9 @@ def _title(words: str | Text) -> DongHoSo:
 def _heading(line: ScoreLine) -> DongHoSo:
     row: Row = line.row
     points = text(cell_points(line))
-    if line.state != "not_applicable":
+    if line.minus:
+        points = text("trừ ", Leaf(format_score(line.high), line.sources, "điểm trừ"), " điểm")
+    elif line.state != "not_applicable":
         joint = "/" if line.low == line.high else ", tối đa "
         points = text(points, joint, row.leaf("maximum", format_score(line.maximum)), " điểm")
     name = one_line(row.leaf("text"))

@@ -170,7 +170,10 @@ PHRASES: dict[str, str] = {
     "level_below": "dưới mức {level}",
     "total_none": "Không chấm được vì không có tiêu chí nào áp dụng cho đơn vị.",
     "rescaled": "Điểm theo các tiêu chí áp dụng là {raw}/{applicable}; quy đổi về thang {full} "
-    "điểm để xếp loại.",
+    "điểm; điểm thưởng, điểm trừ (nếu có) tính sau khi quy đổi.",
+    "by_exact": "Xếp loại theo điểm chưa làm tròn: {points} điểm.",
+    "kept": "{kind} {code} ({name}): bảo đảm{seen}.",
+    "rubric_used": "Chấm theo {rubric}.",
     "bonus": "Điểm thưởng: {points}; điểm trừ chung: {minus}.",
     "cut_above": "Cộng các nhóm được {points} điểm; tổng điểm tính không quá {cap} điểm.",
     "cut_below": "Cộng, trừ các nhóm được {points} điểm; tổng điểm tính không dưới 0 điểm.",
@@ -220,7 +223,9 @@ PHRASES: dict[str, str] = {
     "điểm tối đa.",
     "compare_superior": "Tiêu chí do {scorer} chấm ({codes}): đơn vị không tự chấm; điểm tính như "
     "nhau ở cột tự chấm và cột thẩm định.",
-    "compare_note": "{stage}: {note}",
+    "compare_note": "{note} ({stages}).",
+    "compare_rounding": "Điểm từng tiêu chí in làm tròn đến hai chữ số thập phân; tổng điểm làm "
+    "tròn một lần, đến {step} điểm.",
     "compare_why": "Thẩm định: {why}",
     "compare_reply": "Ý kiến của đơn vị: {why}",
     "compare_final_why": "Cuối cùng: {why}",

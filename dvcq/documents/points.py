@@ -11,14 +11,16 @@ from decimal import Decimal
 from fractions import Fraction
 
 from dvcq.documents.common import NONE_SHOWN, Making, counted_leaf
-from dvcq.documents.phrases import ended, one_line, say, styled, trim_end
+from dvcq.documents.phrases import ended, lower_first, one_line, say, styled, trim_end
 from dvcq.model import Criterion, parent_code
 from dvcq.numbers import format_score
 from dvcq.scoring import CapResult, Condition, Score, ScoreLine, Total
 from dvcq.sources import Leaf, Text, join, merge_sources, text
+from dvcq.symbols import kind_in
 
 _FIXED_SPACE = "\N{NO-BREAK SPACE}"
 _MINUS = "−"
+_KIND_WORDS = {"khong_che": "Điều kiện khống chế", "dieu_kien": "Điều kiện của mức"}
 
 # --- the total --------------------------------------------------------------------------------
 
@@ -42,11 +44,21 @@ def total_sentences(making: Making, scored: Score) -> list[Text]:
             **slots,
         )
     return [
+        *_rubric_used(making),
         first,
         *adjustments(making, total),
         *[_cap(making, item) for item in total.caps if item.holds_low],
         *_failed(making, total),
     ]
+
+
+def _rubric_used(making: Making) -> list[Text]:
+    """The decision that issued the rubric, where the setting names a document."""
+    named = making.unit.rubric
+    if not named or not kind_in(named):
+        return []
+    rubric = making.unit.leaf("rubric")
+    return [say("rubric_used", making.tone, rubric=lower_first(one_line(rubric)))]
 
 
 def _open_words(making: Making, scored: Score) -> Text:
@@ -81,6 +93,10 @@ def adjustments(making: Making, total: Total) -> list[Text]:
                 full=full_points(total),
             )
         )
+    if _by_exact(total):
+        ends = [format_score(end, 4) for end in (total.exact_low, total.exact_high)]
+        points = Leaf(" – ".join(dict.fromkeys(ends)), total.sources, "tổng điểm chưa làm tròn")
+        shown.append(say("by_exact", making.tone, points=points))
     if any(total.bonus) or any(total.deduction):
         shown.append(
             say(
@@ -98,6 +114,33 @@ def adjustments(making: Making, total: Total) -> list[Text]:
         summed = Leaf(span(*before), total.sources, "cộng, trừ trước khi giới hạn")
         shown.append(say(name, making.tone, points=summed, **slots))
     return shown
+
+
+def _by_exact(total: Total) -> bool:
+    """Whether the levels look at a total that is not the printed one."""
+    return not total.rounded_levels and (total.low, total.high) != (
+        total.exact_low,
+        total.exact_high,
+    )
+
+
+def kept_requirements(making: Making, total: Total) -> list[Text]:
+    """Limits and conditions that are met, so that a reader can check them too."""
+    items: list[tuple[CapResult | Condition, bool]] = [
+        (item, not item.holds_low) for item in total.caps
+    ]
+    items += [(item, item.met_low) for item in total.conditions]
+    return [
+        say(
+            "kept",
+            making.tone,
+            kind=Leaf(styled(_KIND_WORDS[item.row.kind], making.tone)),
+            seen=_seen(item),
+            **_requirement(item.row),
+        )
+        for item, met in items
+        if met
+    ]
 
 
 def _uncut(total: Total) -> tuple[Fraction, Fraction]:

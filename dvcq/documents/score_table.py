@@ -13,7 +13,14 @@ from dvcq.documents.activities import LONG_CELL, evidence_text
 from dvcq.documents.common import NONE_SHOWN, Making, counted_leaf, optional, own_columns
 from dvcq.documents.context import DongDiem, DongGiaiTrinh, DongMucLuc
 from dvcq.documents.phrases import ended, say, trim_end
-from dvcq.documents.points import adjustments, cell_points, scorer, span, total_shown
+from dvcq.documents.points import (
+    adjustments,
+    cell_points,
+    kept_requirements,
+    scorer,
+    span,
+    total_shown,
+)
 from dvcq.facts import Figure
 from dvcq.model import Evidence
 from dvcq.numbers import format_number, format_score, round_half_up
@@ -112,7 +119,7 @@ def table_notes(making: Making, scored: Score) -> list[Text]:
                 printed=Leaf(span(*printed), sources, "cộng các số đã in"),
             )
         )
-    return notes
+    return notes + kept_requirements(making, total)
 
 
 def _differs(total: Total, printed: tuple[Fraction, Fraction]) -> bool:
@@ -151,8 +158,10 @@ def explained_lines(scored: Score) -> list[ScoreLine]:
 
 
 def _wants_words(line: ScoreLine) -> bool:
-    if line.bonus or line.minus:
-        return line.explained or line.high > 0 or bool(line.unproven)
+    if line.bonus:
+        return line.explained or bool(line.unproven) or 0 < line.high < line.maximum
+    if line.minus:
+        return line.explained or line.high > 0
     return line.explained or line.state != "sure" or line.low < line.maximum
 
 

@@ -15,7 +15,7 @@ PLAN_READING: dict[str, Kind] = {
     "word-too-big": Kind(
         "error",
         "Tệp “{path}” quá lớn nên không đọc, để máy không bị treo.",
-        "Chép riêng phần chữ của kế hoạch sang một tệp Word mới rồi chạy lại.",
+        "Chép riêng phần cần đọc sang một tệp Word mới rồi chạy lại.",
     ),
     "word-empty": Kind(
         "error",

@@ -19,7 +19,7 @@ SCORES: dict[str, Kind] = {
     "rubric-given": Kind(
         "warning",
         "Chấm theo bộ tiêu chí ở tệp “{name}”, không theo trang Tiêu chí của sổ.",
-        "Bỏ --rubric để chấm theo sổ.",
+        "Không cần sửa gì; chạy lại không có --rubric thì chấm theo sổ.",
     ),
     "rubric-parent": Kind(
         "error",
@@ -170,7 +170,7 @@ SCORES: dict[str, Kind] = {
     "score-range": Kind(
         "error",
         "Điểm “{value}” của tiêu chí “{code}” nằm ngoài 0 đến {max}.",
-        "Sửa lại điểm tự chấm.",
+        "Sửa lại điểm ở ô này.",
     ),
     "count-negative": Kind(
         "error",
@@ -212,9 +212,40 @@ SCORES: dict[str, Kind] = {
         "Chưa trả lời “{text}”: mức xếp loại thấp nhất được tính như không bảo đảm yêu cầu này.",
         "Ghi “đạt” hoặc “không đạt” cho “{code}” ở trang Tự chấm.",
     ),
-    "tier-percent": Kind(
+    "rubric-order": Kind(
         "warning",
-        "Các bậc của tiêu chí “{code}” tính bằng %, nhưng ngưỡng cao nhất chỉ là {value}.",
+        "Điểm các bậc của tiêu chí “{code}” lúc tăng lúc giảm theo ngưỡng.",
+        "Kiểm tra có đổi chỗ điểm của hai bậc không.",
+    ),
+    "rubric-scale": Kind(
+        "warning",
+        "Các tiêu chí cộng lại {scale} điểm, không phải 100.",
+        "Kiểm tra có thiếu hoặc thừa tiêu chí không; nếu đúng thang điểm thì bỏ qua.",
+    ),
+    "rubric-ceiling": Kind(
+        "warning",
+        "Mức trần {value} của tổng điểm thấp hơn thang điểm {scale}.",
+        "Kiểm tra lại “Điểm tối đa” của dòng này.",
+    ),
+    "rubric-level-high": Kind(
+        "warning",
+        "Ngưỡng {value} cao hơn tổng điểm cao nhất {most}: không đơn vị nào đạt mức này.",
+        "Kiểm tra lại ngưỡng.",
+    ),
+    "rubric-cap-best": Kind(
+        "warning",
+        "Điều kiện khống chế “{code}” giữ ở mức cao nhất “{level}” nên không hạn chế gì.",
+        "Ghi mã mức thấp hơn, hoặc để trống nếu không đủ điều kiện xếp loại.",
+    ),
+    "group-open": Kind(
+        "warning",
+        "Chưa có {label} nên chưa biết nhóm “{code}” có áp dụng không: các tiêu chí trong nhóm "
+        "tính từ 0 đến tối đa.",
+        "Nhập số này, hoặc ghi “không áp dụng” cho nhóm ở trang Tự chấm.",
+    ),
+    "tier-percent": Kind(
+        "error",
+        "Bậc của tiêu chí “{code}” tính bằng %, nhưng ngưỡng chỉ là {value}.",
         "Ghi ngưỡng theo phần trăm: 95 hoặc 95%, không ghi 0,95.",
     ),
 }

@@ -243,7 +243,7 @@ WORK: dict[str, Kind] = {
     "fact-scope-unknown": Kind(
         "error",
         "Phạm vi “{value}” không tìm thấy cho số liệu “{fact}”.{suggest}",
-        "Nhập mã nhiệm vụ, nhóm, hình thức, bộ phận hoặc tên chỉ tiêu số liệu đã có.",
+        "Phạm vi của số này có thể là: {scopes}.",
     ),
     "fact-pair": Kind(
         "error",

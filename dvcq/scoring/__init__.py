@@ -171,7 +171,17 @@ class _Tree:
         value, bounds = value_of(figure), bounds_of(row)
         cells = merge_sources([(row.source("numerator"),), figure.sources])
         if value is None:
-            why = f"chưa biết nhóm có áp dụng không ({figure.label})"
+            why = f"chưa có {figure.label} nên chưa biết nhóm có áp dụng không"
+            place = figure.sources[0] if figure.sources else row.source("numerator")
+            self.marker.found.append(
+                problem(
+                    "group-open",
+                    sheet=place.sheet,
+                    cell=place.cell,
+                    code=row.code,
+                    label=figure.label,
+                )
+            )
             return replace(inner, state="undecided", why=why, cells=cells)
         if not (bounds if bounds.stated else ABOVE_ZERO).hold(value):
             why = f"nhóm không áp dụng ({figure.label}: {figure.leaf().text})"

@@ -5,13 +5,13 @@ Takes rows of the rubric, gives problems: what is missing, gaps, overlaps, point
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from dvcq.choices import CRITERION_FACTS
 from dvcq.criterion_kinds import KIND_BY_CODE, number_words
-from dvcq.intervals import Bounds, faults
+from dvcq.intervals import Bounds, faults, filled, in_order
 from dvcq.model import Criterion, parent_code
 from dvcq.numbers import format_number
 from dvcq.problems import Problem
@@ -21,6 +21,7 @@ _OUTCOMES = KIND_BY_CODE["so_sanh"].parts
 _FAULTS = {"gap": "rubric-gap", "overlap": "rubric-overlap", "empty": "rubric-empty"}
 _OWN_SCORES = ("diem", "ty_le_diem")
 _WHOLE_SHARE = Fraction(100)
+_USUAL_SCALE = 100  # points of every province's rubric that was seen
 
 
 def bounds_typed(row: Criterion) -> Bounds:
@@ -58,17 +59,41 @@ def _steps(row: Criterion, steps: list[Criterion]) -> Iterator[Problem]:
         return
     shared = row.denominator is not None
     most = _WHOLE_SHARE if shared else None
-    yield from _scale(steps, "bậc", Fraction(0), most)
-    highest = max((step.threshold or step.upto or step.below or 0 for step in steps), default=0)
-    if shared and 0 < highest <= 1:
-        shown = format_number(highest)
-        yield row.problem("code", "tier-percent", code=row.code, value=shown)
+    bounds = [bounds_typed(step) for step in steps]
+    found = list(faults(bounds, Fraction(0), most, whole=not shared))
+    yield from _scale(steps, "bậc", found)
+    if shared:
+        yield from _fractions(row, steps)
+    if not found:
+        yield from _worth_in_order(row, steps, bounds)
+
+
+def _fractions(row: Criterion, steps: list[Criterion]) -> Iterator[Problem]:
+    """Shares counted from 0 to 1 where percent is meant: every value would reach the best step."""
+    bottoms = [step for step in steps if step.threshold]
+    if bottoms and all((step.threshold or 0) <= 1 for step in bottoms):
+        for step in bottoms:
+            shown = format_number(step.threshold or 0)
+            yield step.problem("threshold", "tier-percent", code=row.code, value=shown)
+
+
+def _worth_in_order(
+    row: Criterion, steps: list[Criterion], bounds: list[Bounds]
+) -> Iterator[Problem]:
+    """Points that neither rise nor fall along the scale: two of them may have changed places."""
+    order = in_order(bounds)
+    worth = [steps[number].maximum or 0 for number in order]
+    rest = [step.maximum or 0 for step, item in zip(steps, bounds, strict=True) if not item.stated]
+    below = bool(order) and filled(bounds)[order[0]].bottom is not None
+    worth = rest + worth if below else worth + rest
+    if worth not in (sorted(worth), sorted(worth, reverse=True)):
+        yield row.problem("code", "rubric-order", code=row.code)
 
 
 def _scale(
-    rows: list[Criterion], what: str, least: Fraction | None, most: Fraction | None
+    rows: list[Criterion], what: str, found: Iterable[tuple[str, int, Fraction | None]]
 ) -> Iterator[Problem]:
-    for fault, number, point in faults([bounds_typed(row) for row in rows], least, most):
+    for fault, number, point in found:
         row = rows[number]
         if fault == "empty":
             yield row.problem("threshold", "rubric-empty", code=row.code)
@@ -140,6 +165,7 @@ def check_levels(rows: Sequence[Criterion]) -> Iterator[Problem]:
                 "threshold", "rubric-column", kind=label, code=row.code, header="Ngưỡng"
             )
     levels = [row for row in levels if bounds_typed(row).stated]
+    yield from _out_of_reach(rows, levels)
     step = next((row.threshold for row in rows if row.kind == "lam_tron"), None)
     bounds = [_stepped(bounds_typed(row), Fraction(step or 0)) for row in levels]
     stated = [item for item in bounds if item.stated]
@@ -158,12 +184,37 @@ def check_levels(rows: Sequence[Criterion]) -> Iterator[Problem]:
             yield row.problem(column, _FAULTS[fault], what="mức xếp loại", point=where)
 
 
+def _out_of_reach(rows: Sequence[Criterion], levels: list[Criterion]) -> Iterator[Problem]:
+    """A level that no total reaches, a ceiling below the scale, a scale that is not 100."""
+    most, scale = _most(rows), _scale_of(rows)
+    if not scale:
+        return
+    for row in levels:
+        if row.threshold is not None and row.threshold > most:
+            shown = format_number(row.threshold)
+            yield row.problem(
+                "threshold", "rubric-level-high", value=shown, most=number_words(most)
+            )
+    if most < scale:
+        ceiling = next(row for row in rows if row.kind == "tran")
+        yield ceiling.problem(
+            "maximum", "rubric-ceiling", value=number_words(most), scale=number_words(scale)
+        )
+    if scale != _USUAL_SCALE:
+        yield rows[0].problem("code", "rubric-scale", scale=number_words(scale))
+
+
 def _most(rows: Sequence[Criterion]) -> Fraction:
     """The highest total a rubric can give."""
     ceiling = next((row.maximum for row in rows if row.kind == "tran" and row.maximum), None)
+    return Fraction(ceiling) if ceiling else _scale_of(rows)
+
+
+def _scale_of(rows: Sequence[Criterion]) -> Fraction:
+    """The maxima of the criteria at the top, without bonus and deductions."""
     tops = [row for row in rows if not parent_code(row.code) and row.kind not in ("thuong", "tru")]
     scored = [row for row in tops if KIND_BY_CODE[row.kind].role in ("leaf", "group")]
-    return Fraction(ceiling or sum((row.maximum or 0 for row in scored), Decimal(0)))
+    return Fraction(sum((row.maximum or 0 for row in scored), Decimal(0)))
 
 
 def _stepped(bounds: Bounds, step: Fraction) -> Bounds:
@@ -179,14 +230,24 @@ def check_conditions(rows: Sequence[Criterion]) -> Iterator[Problem]:
     for row in rows:
         if KIND_BY_CODE[row.kind].role not in ("condition", "cap"):
             continue
-        if row.numerator in _OWN_SCORES and not bounds_typed(row).stated:
+        if row.numerator is not None and not bounds_typed(row).stated:
             label = labels[row.numerator]
             yield row.problem("threshold", "rubric-bounds", code=row.code, fact=label)
         if row.numerator is None and bounds_typed(row).stated:
             yield row.problem(_bound_of(row), "rubric-unused", **_unused(row))
+        if row.cap_level is not None and row.cap_level == _best(rows):
+            yield row.problem("cap_level", "rubric-cap-best", code=row.code, level=row.cap_level)
         if row.cap_level is not None and row.cap_level not in levels:
             suggest = suggestion(row.cap_level, levels)
             yield row.problem("cap_level", "rubric-cap-level", value=row.cap_level, suggest=suggest)
+
+
+def _best(rows: Sequence[Criterion]) -> str | None:
+    levels = [row for row in rows if row.kind == "muc"]
+    known = [row for row in levels if row.threshold is not None]
+    return (
+        max(known, key=lambda row: row.threshold or 0).code if len(levels) > 1 and known else None
+    )
 
 
 def _unused(row: Criterion) -> dict[str, str]:

@@ -38,6 +38,17 @@ SCOPE_KINDS: dict[str, tuple[ScopeKind, ...]] = {
 }
 
 
+_WORDS: dict[ScopeKind, str] = {
+    "task": "mã nhiệm vụ",
+    "group": "mã nhóm",
+    "form": "hình thức",
+    "division": "tên bộ phận",
+    "indicator": "tên chỉ tiêu số liệu",
+    "document": "loại văn bản hoặc mã VB",
+    "criterion": "mã tiêu chí",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """``value`` is the code or the folded name that rows are compared with."""
@@ -96,7 +107,12 @@ def check_fact(book: Book, row: Criterion | Target, side: str) -> Iterator[Probl
         kinds = SCOPE_KINDS.get(fact, EVERY_KIND)
         known = [name for kind in kinds for name in _shown(book, kind)]
     suggest = suggestion(typed, known)
-    yield row.problem(column, "fact-scope-unknown", fact=label, value=typed, suggest=suggest)
+    allowed = SCOPE_KINDS.get(fact, EVERY_KIND)
+    words = [_WORDS[kind] for kind in (("indicator",) if fact in INDICATOR_FACTS else allowed)]
+    scopes = ", ".join(words) or "để trống"
+    yield row.problem(
+        column, "fact-scope-unknown", fact=label, value=typed, suggest=suggest, scopes=scopes
+    )
 
 
 def _shown(book: Book, kind: ScopeKind) -> list[str]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dvcq.columns import columns_of
+from dvcq.columns import columns_of, spec_of
 from dvcq.criterion_kinds import KIND_BY_CODE
 from dvcq.model import Book, Criterion, SelfScore
-from dvcq.problems import Problem
+from dvcq.problems import Problem, problem
 
 _HEADERS = {item.field: item.header for item in columns_of(SelfScore)}
 _ASIDE = ("khong_ap_dung", "chua_co")
@@ -47,7 +47,7 @@ def _unused(row: SelfScore, criterion: Criterion) -> Iterator[Problem]:
     decides = criterion.zero_policy == "hoi"  # then an answer settles a zero denominator
     for name in ("verdict", "points"):
         value = getattr(row, name)
-        known = value is None or value in _ASIDE or name in kind.answers
+        known = value is None or value in _ASIDE or name in kind.answers or value in kind.answers
         if not known and not decides:
             yield row.problem(
                 name, "score-unused", header=_HEADERS[name], code=criterion.code, kind=kind.label
@@ -58,8 +58,14 @@ def _limits(book: Book) -> Iterator[Problem]:
     """Requirements that only an answer decides and that have none, once scoring has begun."""
     if not book.self_scores:
         return
-    answered = {row.criterion for row in book.self_scores if row.verdict is not None}
+    answers = {row.criterion: row for row in book.self_scores}
     for row in book.criteria:
-        asked = row.kind in ("khong_che", "dieu_kien") and row.numerator is None
-        if asked and row.code not in answered:
-            yield row.problem("code", "cap-open", code=row.code, text=(row.text or "").rstrip("."))
+        if row.kind not in ("khong_che", "dieu_kien") or row.numerator is not None:
+            continue
+        answer = answers.get(row.code)
+        words = (row.text or "").rstrip(".")
+        if answer is None:
+            title = spec_of(SelfScore).title
+            yield problem("cap-open", sheet=title, code=row.code, text=words)
+        elif answer.verdict is None:
+            yield answer.problem("verdict", "cap-open", code=row.code, text=words)

@@ -16,6 +16,7 @@ from dvcq.validate.layout import pick_sheet
 from dvcq.workbook.raw import RawBook
 
 TITLE = spec_of(Criterion).title
+_OF_THE_FORM = ("column-lost",)
 
 
 def with_rubric(raw: RawBook, rubric: RawBook) -> RawBook:
@@ -36,4 +37,7 @@ def from_file(book: Book, name: str) -> Book:
 
 def in_their_file(found: Iterable[Problem], own: str, rubric: str) -> Iterator[Problem]:
     """Problems of the sheet of criteria with the file of the rubric, the others with the unit's."""
-    return (replace(item, file=rubric if item.sheet == TITLE else own) for item in found)
+    for item in found:
+        if item.sheet == TITLE and item.code in _OF_THE_FORM:
+            continue  # only the unit's own book is made from the form
+        yield replace(item, file=rubric if item.sheet == TITLE else own)
