@@ -24,14 +24,14 @@ COMPARISON = Grid(
     "dong",
     (
         Column("TT", 13, "tt", number=True),
-        Column("Nội dung tiêu chí", 58, "noi_dung"),
-        Column("Điểm\ntối đa", 16, "toi_da", number=True),
-        Column("Tự chấm", 23, "tu_cham", number=True),
-        Column("Thẩm định", 24, "tham_dinh", number=True),
-        Column("Thẩm định so với tự chấm", 23, "chenh", number=True),
-        Column("Cuối cùng", 23, "cuoi", number=True),
-        Column("Cuối cùng so với thẩm định", 23, "chenh_cuoi", number=True),
-        Column("Lý do", 49, "ly_do"),
+        Column("Nội dung tiêu chí", 50, "noi_dung"),
+        Column("Điểm\ntối đa", 14, "toi_da", number=True),
+        Column("Tự chấm", 29, "tu_cham", number=True),
+        Column("Thẩm định", 29, "tham_dinh", number=True),
+        Column("Thẩm định so với tự chấm", 20, "chenh", number=True),
+        Column("Cuối cùng", 29, "cuoi", number=True),
+        Column("Cuối cùng so với thẩm định", 20, "chenh_cuoi", number=True),
+        Column("Lý do", 48, "ly_do"),
     ),
 )
 

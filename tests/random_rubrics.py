@@ -271,19 +271,15 @@ class Maker:
         self.row(code, "tỷ lệ", maximum, **self.quotient(code, maximum))
 
     def tiers(self, code: str, maximum: Fraction) -> None:
-        bounds = sorted(
-            self.pick(
-                (
-                    (10, 50),
-                    (15, 30),
-                    (90, 95, 97),
-                    (50, Fraction("94.995"), 95),
-                    (1,),
-                    (0, 5),
-                )
-            )
-        )
-        if self.one_in(2):
+        scales: list[tuple[Any, ...]] = [
+            (10, 50),
+            (15, 30),
+            (90, 95, 97),
+            (50, Fraction("94.995"), 95),
+        ]
+        share = self.one_in(2)
+        bounds = self.pick(scales if share else [*scales, (1,), (0, 5)])
+        if share:
             cells = self.quotient(code, maximum)
         else:
             near = [n + d for n in map(Fraction, bounds) for d in (-1, 0, Fraction(1, 100), 1)]

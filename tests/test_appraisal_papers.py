@@ -11,7 +11,18 @@ from typing import Any
 
 import docx
 import pytest
-from appraisals import CLAIMED, DOCUMENTS, FOUR, GIVEN, LETTER, SUPERIOR, TABLE, content
+from appraisals import (
+    CLAIMED,
+    DOCUMENTS,
+    FIGURES,
+    FOUR,
+    GIVEN,
+    LETTER,
+    SUPERIOR,
+    TABLE,
+    THIRDS,
+    content,
+)
 from support import codes, made, need, texts
 
 # --- the papers -----------------------------------------------------------------------------------
@@ -168,10 +179,7 @@ def test_validators_find_nothing(name: str, tmp_path: Path) -> None:
 
 def test_what_is_said_of_several_stages_is_said_once_with_their_names() -> None:
     lines = paper(TABLE, answers=("1.1 | không áp dụng", *GIVEN[1:]))
-    assert (
-        "Điểm theo các tiêu chí áp dụng là 69/80; quy đổi về thang 100 điểm để xếp loại (điểm tự "
-        "chấm)." in lines
-    )
+    assert any("là 69/80" in line and line.endswith("(điểm tự chấm).") for line in lines)
     assert any("là 63/80" in line and line.endswith("(điểm thẩm định).") for line in lines)
     criteria = (*FOUR, "B | Thưởng | 3 | nhóm điểm thưởng", "B.1 | Khen | 3 | tự chấm điểm")
     both = paper(TABLE, criteria, (*GIVEN, "B.1 | | 2 | 2"))
@@ -187,3 +195,14 @@ def test_a_note_tells_when_printed_points_need_not_add_up() -> None:
     given = tuple(f"1.{n} | | | 0,67" for n in (1, 2, 3))
     assert note in paper(TABLE, (group, *THIRDS), given, FIGURES)
     assert note not in paper(TABLE)
+
+
+def test_a_total_that_is_open_is_a_range_in_prose_too() -> None:
+    answers = (GIVEN[0], *CLAIMED[1:])
+    assert (
+        "Điểm thẩm định: từ 15 đến 95/100 điểm, xếp loại Yếu (có thể đạt Tốt khi đủ căn cứ)."
+        in (paper(TABLE, answers=answers))
+    )
+    assert any(
+        "thẩm định là từ 15 đến 95/100 điểm" in line for line in paper(LETTER, answers=answers)
+    )

@@ -193,6 +193,14 @@ def levels(making: Making, compared: Appraisal) -> XepLoai:
 # --- in words ---------------------------------------------------------------------------------
 
 
+def total_words(total: Total) -> Leaf:
+    """A total in prose: "từ 78 đến 90" while something is open."""
+    if total.low is None or total.high is None or total.low == total.high:
+        return total_points(total)
+    ends = (total_shown(total.low, total), total_shown(total.high, total))
+    return Leaf(f"từ {ends[0]} đến {ends[1]}", total.sources, "mức thấp nhất và cao nhất có thể")
+
+
 def _summary(making: Making, compared: Appraisal) -> list[Text]:
     shown = []
     for stage, total in zip(STAGES, _totals(compared), strict=True):
@@ -200,7 +208,7 @@ def _summary(making: Making, compared: Appraisal) -> list[Text]:
             shown.append(say("compare_open", making.tone, stage=stage))
             continue
         slots: dict[str, str | Leaf | Text] = {
-            "points": total_points(total),
+            "points": total_words(total),
             "full": full_points(total),
             "level": level(making, total),
         }
@@ -285,4 +293,5 @@ __all__ = [
     "row_of",
     "stage_total",
     "total_row",
+    "total_words",
 ]

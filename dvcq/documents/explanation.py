@@ -17,7 +17,6 @@ from dvcq.documents.points import (
     criterion_name,
     full_points,
     level,
-    total_points,
     total_shown,
 )
 from dvcq.model import Book, Evidence
@@ -74,8 +73,8 @@ def _totals(making: Making, compared: Appraisal, cut: tuple[Compared, ...]) -> T
     return say(
         "explain_total",
         making.tone,
-        own=total_points(compared.own),
-        given=total_points(given),
+        own=comparison.total_words(compared.own),
+        given=comparison.total_words(given),
         full=full_points(compared.own),
         own_level=level(making, compared.own),
         given_level=level(making, compared.appraised),

@@ -137,17 +137,10 @@ def _by_points(
 
 def _within(bounds: Bounds, low: Fraction, high: Fraction) -> tuple[bool, bool]:
     """Whether all values of a range keep the bounds, and whether one does."""
-    every = bounds.hold(low) and bounds.hold(high)
-    some = bounds.hold(low) or bounds.hold(high) or _inside(bounds, low, high)
-    return every, some
-
-
-def _inside(bounds: Bounds, low: Fraction, high: Fraction) -> bool:
-    """Whether the bounds lie between the ends of the range without touching them."""
     bottom, top = bounds.bottom, bounds.top
-    if bottom is None or top is None:
-        return False
-    return low < bottom[0] and top[0] < high and (bottom[0] < top[0] or (bottom[1] and top[1]))
+    reaches = bottom is None or high > bottom[0] or (high == bottom[0] and bottom[1])
+    begins = top is None or low < top[0] or (low == top[0] and top[1])
+    return bounds.hold(low) and bounds.hold(high), reaches and begins
 
 
 def _looked_at(row: Criterion, lines: tuple[ScoreLine, ...]) -> list[ScoreLine]:
