@@ -226,6 +226,8 @@ class Judge:
         worth = [self.maximum(tier) for tier in tiers]
         if self.answer(code, "Kết quả") == "không đạt" and not waits:
             return sure(min(worth))
+        if self.answer(code, "Kết quả") == "không đạt":
+            return sure(min(worth))
         share = bool(self.rows[code].get("Mẫu số"))
         value = None if waits else self.fact(code, "Tử số")
         if share:

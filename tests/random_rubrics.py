@@ -207,6 +207,8 @@ class Maker:
             self.say(code, Kết_quả="không áp dụng")
         elif not self.faulty and make in self.counted_ways() and self.one_in(12):
             self.case.answers[code] = {"Kết quả": "chưa có căn cứ"}
+        elif make == self.tiers and self.one_in(8):
+            self.case.answers[code] = {"Kết quả": "không đạt"}
 
     def counted_ways(self) -> tuple[Any, ...]:
         return self.ratio, self.tiers, self.count, self.minus, self.comparison

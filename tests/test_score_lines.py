@@ -302,6 +302,13 @@ def test_points_lost_for_want_of_evidence_are_told_together() -> None:
     assert [item.message for item in problems] == [told_of]
 
 
+@pytest.mark.parametrize("points", ["1", "0,01"])
+def test_even_the_least_points_want_their_proof(points: str) -> None:
+    table = rubric(("1", TYPED, 1, WANTED), ("2", YES, 99, {}))
+    found, _ = scored(table, f"| 1 | | {points} | | |\n| 2 | đạt | | | |\n")
+    assert (line(found, "1").low, line(found, "1").unproven) == (0, F(points.replace(",", ".")))
+
+
 def test_before_anything_is_scored_nobody_is_told_of_evidence() -> None:
     table = rubric(("1", SHARE, 100, {**over("ba", "bốn"), **WANTED}))
     found, problems = scored(table)

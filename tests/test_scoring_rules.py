@@ -160,7 +160,6 @@ NONE_DUE = {"numerator": 0, "denominator": 0}
         ),
         ({}, waiting(0, 4, "không phát sinh, chờ quyết định", "decision")),
         ({"verdict": "dat"}, sure(4, "đạt")),
-        ({"verdict": "khong_dat"}, sure(0, "không đạt", "không đạt")),
         ({"typed": 2}, sure(2, "tự chấm", "tự chấm thấp hơn điểm tối đa")),
         ({"verdict": "chua_co"}, waiting(0, 4, "không phát sinh, chờ quyết định", "decision")),
     ],
@@ -168,6 +167,11 @@ NONE_DUE = {"numerator": 0, "denominator": 0}
 @pytest.mark.parametrize("rule", [ratio, tier])
 def test_nothing_due(rule: Any, facts: dict[str, Any], found: Points) -> None:
     assert rule(given(**NONE_DUE, share=True, **facts)) == found
+
+
+def test_nothing_due_and_not_met_is_nothing() -> None:
+    found = sure(0, "không đạt", "không đạt")
+    assert ratio(given(**NONE_DUE, verdict="khong_dat")) == found
 
 
 # --- scales ---------------------------------------------------------------------------------------
@@ -225,6 +229,12 @@ BEST = "bậc cao nhất được 4 điểm"
 )
 def test_a_scale(facts: dict[str, Any], found: Points) -> None:
     assert tier(given(parts=STEPS, **facts)) == found
+
+
+@pytest.mark.parametrize("facts", [{}, {"numerator": 97}, {**NONE_DUE, "share": True}])
+def test_a_scale_that_is_not_met_gives_its_lowest_step(facts: dict[str, Any]) -> None:
+    found = sure(1, "không đạt, tính bậc thấp nhất", "không đạt")
+    assert tier(given(parts=STEPS, verdict="khong_dat", **facts)) == found
 
 
 def test_a_value_that_no_step_holds_is_a_fault() -> None:

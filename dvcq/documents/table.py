@@ -180,7 +180,7 @@ def _own(kind: str) -> tuple[Need, Need]:
 _SCORED_SHEETS = (PlanRow, Activity, Criterion, SelfScore)
 _SCORED = (
     _UNIT,
-    Need(Unit, ("cutoff", "appraiser")),
+    Need(Unit, ("cutoff", "appraiser", "rubric")),
     _ISSUED,
     Need(Document, _CITED, _of_kinds("ke-hoach", "bao-cao"), ("kind",)),
     Need(Document, ("code", "deadline", "deadline_kind"), _counted("so_van_ban", "so_ngay_tre")),

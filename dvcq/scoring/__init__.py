@@ -142,8 +142,10 @@ class _Tree:
         if place.state == "":
             return self.marker.leaf(row, depth, **flags)
         line = self.marker.bare(row, depth, **flags)
-        if place.state == "aside" or (answer is not None and answer.verdict == "khong_ap_dung"):
-            return self.marker.aside(line, place.why or "không áp dụng", place.cells or None)
+        if place.state == "aside":
+            return self.marker.aside(line, place.why, place.cells or None)
+        if answer is not None and answer.verdict == "khong_ap_dung":
+            return self.marker.aside(line, "không áp dụng")
         return self.marker.undecided(line, place.why, place.cells)
 
     def _inside(self, row: Criterion, place: _Place) -> _Place:
@@ -195,6 +197,7 @@ def _sum(row: Criterion, depth: int, direct: list[ScoreLine], inner: _Place) -> 
     own = [line for line in direct if line.row.kind not in apart]
     low, high = sum((x.low for x in own), ZERO), sum((x.high for x in own), ZERO)
     maximum = Fraction(row.maximum or 0)
+    limit = [(row.source("maximum"),)] if row.kind in apart else []
     if row.kind in apart:
         low, high = min(low, maximum), min(high, maximum)
     return ScoreLine(
@@ -206,7 +209,7 @@ def _sum(row: Criterion, depth: int, direct: list[ScoreLine], inner: _Place) -> 
         high,
         _state({line.state for line in direct}),
         "cộng các tiêu chí con",
-        merge_sources(line.sources for line in direct),
+        merge_sources([*[line.sources for line in direct], *limit]),
         bonus=inner.bonus,
         minus=inner.minus,
     )

@@ -31,6 +31,10 @@ _RULE_CELLS = (
     "each",
     "zero_policy",
     "threshold",
+    "upto",
+    "below",
+    "maximum",
+    "cap_level",
 )
 _LABELS = {choice.code: choice.label for choice in CRITERION_FACTS}
 
