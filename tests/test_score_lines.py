@@ -645,7 +645,7 @@ def test_the_total_knows_its_settings_and_their_cells() -> None:
     )
     assert (end.step, end.rounded_levels, end.cap) == (F("0.5"), False, 103)
     assert cells(end.maximum_sources) == "C2 C3 C4"
-    named = "C2 D2 Tự chấm!C2 C3 D3 Tự chấm!B3 C5 D5 Tự chấm!C4 C7 D7 Tự chấm!C5 C4 L8 C9"
+    named = "C2 D2 Tự chấm!C2 C3 D3 Tự chấm!B3 C5 D5 Tự chấm!C4 C7 D7 Tự chấm!C5 C6 C4 L8 C9"
     assert cells(end.sources) == named
     assert (end.level_low, end.levels, end.lowest_level) == (None, (), None)
 
