@@ -92,6 +92,20 @@ def _year(_ctx: click.Context, _param: click.Parameter, value: str | None) -> in
     return int(value)
 
 
+_OUT = click.option(
+    "--out",
+    default="outputs",
+    metavar="THƯ-MỤC",
+    type=click.Path(path_type=Path),
+    help="Thư mục lưu trữ (mặc định: outputs).",
+)
+_TEMPLATES = click.option(
+    "--templates",
+    "templates",
+    metavar="THƯ-MỤC",
+    type=click.Path(path_type=Path),
+    help="Thư mục mẫu Word của đơn vị.",
+)
 _RUBRIC = click.option(
     "--rubric",
     metavar="TỆP|TÊN",
@@ -120,20 +134,8 @@ _AS_JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả 
     metavar="YYYY-MM-DD",
     help="Coi hôm nay là ngày này (đặt tên thư mục, nhắc hạn).",
 )
-@click.option(
-    "--out",
-    default="outputs",
-    metavar="THƯ-MỤC",
-    type=click.Path(path_type=Path),
-    help="Thư mục lưu trữ (mặc định: outputs).",
-)
-@click.option(
-    "--templates",
-    "templates",
-    metavar="THƯ-MỤC",
-    type=click.Path(path_type=Path),
-    help="Thư mục mẫu Word của đơn vị.",
-)
+@_OUT
+@_TEMPLATES
 @click.option(
     "--ky",
     "period",
@@ -377,20 +379,8 @@ def status(
 @click.option(
     "--date", "on", callback=_day, metavar="YYYY-MM-DD", help="Ngày đặt tên thư mục lưu trữ."
 )
-@click.option(
-    "--out",
-    default="outputs",
-    metavar="THƯ-MỤC",
-    type=click.Path(path_type=Path),
-    help="Thư mục lưu trữ (mặc định: outputs).",
-)
-@click.option(
-    "--templates",
-    "templates",
-    metavar="THƯ-MỤC",
-    type=click.Path(path_type=Path),
-    help="Thư mục mẫu Word của đơn vị.",
-)
+@_OUT
+@_TEMPLATES
 @_RUBRIC
 @click.option("--lap-lai", "again", is_flag=True, help="Lập lại cả công văn đã ban hành.")
 @_AS_JSON

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -176,13 +175,27 @@ def test_a_link_instead_of_a_file_is_an_error_in_its_cell(tmp_path: Path) -> Non
     assert "đường liên kết" in out(done)
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="quyền đọc không chặn được root")
-def test_a_file_that_cannot_be_read_blocks_the_dossier_alone(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_blocks_the_dossier_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import dvcq.evidence_files as files
+
     desk = desk_of(tmp_path)
-    (desk / "sổ" / "quy1" / "qd.pdf").chmod(0)
-    done = run(desk)
-    assert done.returncode == 1
-    assert "Minh chứng!I3" in out(done)
+    read = Path.read_bytes
+
+    def locked(path: Path) -> bytes:
+        if path.name == "qd.pdf":
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", locked)
+    place = desk / "sổ"
+    job = Job("sổ.xlsx", workbook(TEXT), templates(), evidence_files=files.files_in(place))
+    loaded, found = files.with_evidence(place, job, check(job))
+    assert ("evidence-unreadable", "Minh chứng!I3") in codes(found.problems, "error")
+    produced = produce(loaded, found)
+    assert {"ke-hoach.docx", "bao-cao-nam.docx"} <= set(produced.documents)
+    assert "bao-cao-tu-cham-diem.docx" not in produced.documents
 
 
 def test_a_link_of_the_file_system_that_leads_out_of_the_folder_is_no_evidence(

@@ -174,6 +174,8 @@ PHRASES: dict[str, str] = {
     "by_exact": "Xếp loại theo điểm chưa làm tròn: {points} điểm.",
     "kept": "{kind} {code} ({name}): bảo đảm{seen}.",
     "rubric_used": "Chấm theo {rubric}.",
+    "bonus_alone": "Điểm thưởng: {points}.",
+    "minus_alone": "Điểm trừ chung: {minus}.",
     "bonus": "Điểm thưởng: {points}; điểm trừ chung: {minus}.",
     "cut_above": "Cộng các nhóm được {points} điểm; tổng điểm tính không quá {cap} điểm.",
     "cut_below": "Cộng, trừ các nhóm được {points} điểm; tổng điểm tính không dưới 0 điểm.",

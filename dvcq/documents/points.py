@@ -98,14 +98,13 @@ def adjustments(making: Making, total: Total) -> list[Text]:
         points = Leaf(" – ".join(dict.fromkeys(ends)), total.sources, "tổng điểm chưa làm tròn")
         shown.append(say("by_exact", making.tone, points=points))
     if any(total.bonus) or any(total.deduction):
-        shown.append(
-            say(
-                "bonus",
-                making.tone,
-                points=Leaf(span(*total.bonus), total.sources, "cộng điểm thưởng"),
-                minus=Leaf(span(*total.deduction), total.sources, "cộng điểm trừ"),
-            )
-        )
+        points = Leaf(span(*total.bonus), total.sources, "cộng điểm thưởng")
+        minus = Leaf(span(*total.deduction), total.sources, "cộng điểm trừ")
+        slots = {"points": points} if total.has_bonus else {}
+        slots |= {"minus": minus} if total.has_deduction else {}
+        alone = "bonus_alone" if total.has_bonus else "minus_alone"
+        name = "bonus" if len(slots) > 1 else alone
+        shown.append(say(name, making.tone, **slots))
     before = _uncut(total)
     if before != (total.exact_low, total.exact_high):
         name = "cut_above" if before[1] > total.cap else "cut_below"

@@ -117,6 +117,8 @@ class Total:
     maximum_sources: tuple[Source, ...]
     lowest_level: Criterion | None
     levels: tuple[Criterion, ...] = ()  # from the highest
+    has_bonus: bool = False  # the rubric has such a group, whatever it gives
+    has_deduction: bool = False
 
 
 @dataclass(frozen=True, slots=True)

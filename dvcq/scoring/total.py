@@ -26,7 +26,8 @@ def total(rows: Sequence[Criterion], lines: tuple[ScoreLine, ...], marker: Marke
     applicable = sum((line.maximum for line in applying), ZERO)
     full = sum((line.maximum for line in counted), ZERO)
     raw = _range(applying)
-    bonus, deduction = _range(_heads(lines, "thuong")), _range(_heads(lines, "tru"))
+    bonuses, deductions = _heads(lines, "thuong"), _heads(lines, "tru")
+    bonus, deduction = _range(bonuses), _range(deductions)
     rounding = _setting(rows, "rounding")
     step = Fraction(rounding.threshold or 0) if rounding else ZERO
     step = step or DEFAULT_STEP
@@ -70,6 +71,8 @@ def total(rows: Sequence[Criterion], lines: tuple[ScoreLine, ...], marker: Marke
         maxima,
         levels.rows[-1] if levels.rows else None,
         levels.rows,
+        bool(bonuses),
+        bool(deductions),
     )
 
 
